@@ -1,0 +1,36 @@
+package nl.meldwijzer.channel;
+
+/// What a message holds, after everything personal that nobody asked for was dropped at the door.
+public sealed interface Content {
+    record Text(String text) implements Content {
+        @Override
+        public String toString() {
+            return "Text[***]";
+        }
+    }
+
+    /// A button of ours, with the payload we gave it: `<ask number>.<option>`.
+    record Pressed(String payload) implements Content {}
+
+    /// A shared place in degrees, rounded to three decimals (about 100 m).
+    record Location(double latitude, double longitude) implements Content {
+        public Location {
+            latitude = Math.round(latitude * 1_000) / 1_000.0;
+            longitude = Math.round(longitude * 1_000) / 1_000.0;
+        }
+
+        @Override
+        public String toString() {
+            return "Location[***]";
+        }
+    }
+
+    /// A photo, film, voice note, sticker, contact, or anything else that we do not take. Never fetched.
+    record Media() implements Content {}
+
+    record Edited() implements Content {}
+
+    record OptedOut() implements Content {}
+
+    record OptedIn() implements Content {}
+}

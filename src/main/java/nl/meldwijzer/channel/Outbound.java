@@ -1,0 +1,21 @@
+package nl.meldwijzer.channel;
+
+import java.util.List;
+
+/// One message ready to be sent: it fits the medium as it is.
+///
+/// @param buttons shown where the medium has them; the text is complete without them
+/// @param callback opaque key by which the provider's delivery reports find the message again
+public record Outbound(Address to, String meldpunt, String text, List<Button> buttons, String callback) {
+    public Outbound {
+        buttons = List.copyOf(buttons);
+    }
+
+    @Override
+    public String toString() {
+        return "Outbound[" + to + "]";
+    }
+
+    /// @param payload what comes back in [Content.Pressed]
+    public record Button(String label, String payload) {}
+}

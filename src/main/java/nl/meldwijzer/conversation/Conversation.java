@@ -1,0 +1,81 @@
+package nl.meldwijzer.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Signal;
+import nl.meldwijzer.flow.StepName;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Medium;
+import org.jspecify.annotations.Nullable;
+
+/// The state of one conversation between two turns. It holds no address, no transcript and no wording.
+///
+/// @param phase null before the first turn
+/// @param ask number of the newest question; a button carries the number of its own
+/// @param resume the question that an interrupt put aside, null when there is none
+/// @param trail the steps that were asked and answered, oldest first
+/// @param ahead steps already answered that lie ahead again after going back or changing an answer
+/// @param answers in the order given; words in them are masked
+/// @param signals `quiet`: somebody may read along
+/// @param told which explanations were given
+/// @param unclear how often in a row an answer was not understood
+/// @param report null until the first answer
+public record Conversation(
+        String meldpunt,
+        Medium medium,
+        Language language,
+        LanguageOrigin languageOrigin,
+        @Nullable Phase phase,
+        int ask,
+        @Nullable StepName resume,
+        List<Passed> trail,
+        Map<StepName, Signal> ahead,
+        Map<FieldName, Answer> answers,
+        Set<String> signals,
+        Set<String> told,
+        int unclear,
+        @Nullable ReportState report) {
+    public Conversation {
+        trail = List.copyOf(trail);
+        ahead = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ahead));
+        answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        signals = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(signals));
+        told = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(told));
+    }
+
+    /// A conversation in which nothing was said yet.
+    public static Conversation start(String meldpunt, Medium medium, Language language, LanguageOrigin origin) {
+        return new Conversation(
+                meldpunt, medium, language, origin, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0, null);
+    }
+
+    public boolean closed() {
+        return phase instanceof Phase.Closed;
+    }
+
+    /// A step that was left behind, and by which signal.
+    public record Passed(StepName step, Signal by) {}
+
+    /// How we came to talk this language. Only a chosen one is never offered away.
+    public enum LanguageOrigin {
+        PROFILE,
+        OFFERED,
+        CHOSEN
+    }
+
+    /// The report that this conversation makes. Its id exists from the first answer on.
+    public record ReportState(UUID id, int revision, Status status) {
+        /// OPEN: not sent. SENDING: on its way to the register. FILED: it stands there.
+        public enum Status {
+            OPEN,
+            SENDING,
+            FILED
+        }
+    }
+}

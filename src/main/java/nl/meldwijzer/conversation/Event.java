@@ -1,0 +1,45 @@
+package nl.meldwijzer.conversation;
+
+import java.util.UUID;
+import nl.meldwijzer.understanding.Understood;
+
+/// Something that happened to a conversation. The same id twice is one event.
+public sealed interface Event {
+    String id();
+
+    /// The person typed something.
+    record Said(String id, Understood words) implements Event {}
+
+    /// The person pressed a button of question number `ask`.
+    record Chose(String id, int ask, String option) implements Event {}
+
+    /// The person shared a place, in degrees, rounded at the door.
+    record SharedLocation(String id, double latitude, double longitude) implements Event {
+        @Override
+        public String toString() {
+            return "SharedLocation[" + id + "]";
+        }
+    }
+
+    /// The person sent what we do not take: a photo, a voice note, a sticker.
+    record SentMedia(String id) implements Event {}
+
+    /// The person edited an earlier message. Answers are never rewritten silently.
+    record Edited(String id) implements Event {}
+
+    /// The register committed the report.
+    record Filed(String id, UUID report, int revision, String receipt) implements Event {
+        @Override
+        public String toString() {
+            return "Filed[" + id + ", revision=" + revision + "]";
+        }
+    }
+
+    /// The register cannot be reached yet; we keep trying.
+    record NotFiledYet(String id, UUID report) implements Event {}
+
+    /// The person blocked us or opted out at the provider: nothing can be sent until [OptedIn].
+    record OptedOut(String id) implements Event {}
+
+    record OptedIn(String id) implements Event {}
+}

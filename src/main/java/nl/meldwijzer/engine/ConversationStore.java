@@ -1,0 +1,33 @@
+package nl.meldwijzer.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import nl.meldwijzer.channel.Address;
+import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Turn;
+
+/// Holds conversations and what must follow from their turns. Only the engine changes conversations.
+/// Every method throws [StoreUnavailable] when the store cannot be reached within two seconds.
+public interface ConversationStore {
+    /// The newest conversation with this address, open or closed.
+    Optional<Seat> find(String meldpunt, Address who);
+
+    Optional<Seat> load(ConversationId id);
+
+    /// A seat for a new conversation, not stored before its first commit. When `instead` is given, the new one takes the
+    /// place of that closed one and remembers the events that it had seen.
+    Seat fresh(String meldpunt, Address who, Conversation start, Optional<Seat> instead);
+
+    /// Keeps the turn whole or not at all.
+    Commit commit(Seat seat, String eventId, Turn turn, Instant now);
+
+    sealed interface Commit {
+        record Done() implements Commit {}
+
+        /// The event had been committed before.
+        record Duplicate() implements Commit {}
+
+        /// Somebody else committed first: load and take the turn again.
+        record Stale() implements Commit {}
+    }
+}

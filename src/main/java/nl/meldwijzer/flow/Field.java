@@ -1,0 +1,37 @@
+package nl.meldwijzer.flow;
+
+import java.util.List;
+import java.util.Set;
+import nl.meldwijzer.meldpunt.Purpose;
+
+/// Something a report can hold. Without a purpose it does not build; a meldpunt without any of its purposes never asks it.
+///
+/// @param options stable codes in the order shown; empty unless the kind is ONE or MANY
+/// @param keepDays how long an answer is kept after filing, in days
+public record Field(
+        FieldName name, Kind kind, List<String> options, Set<Purpose> purposes, Sensitivity sensitivity, int keepDays) {
+    public Field {
+        options = List.copyOf(options);
+        purposes = Set.copyOf(purposes);
+        if (purposes.isEmpty()) throw new IllegalArgumentException("field " + name + " serves no purpose");
+    }
+
+    public boolean justifiedBy(Set<Purpose> wanted) {
+        return purposes.stream().anyMatch(wanted::contains);
+    }
+
+    /// One or many of its options, free words, or a place in words or rounded coordinates.
+    public enum Kind {
+        ONE,
+        MANY,
+        WORDS,
+        PLACE
+    }
+
+    /// CODED answers say little by themselves; NARRATIVE is a person's own words; IDENTITY could name a person.
+    public enum Sensitivity {
+        CODED,
+        NARRATIVE,
+        IDENTITY
+    }
+}

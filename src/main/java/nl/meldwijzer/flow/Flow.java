@@ -1,0 +1,59 @@
+package nl.meldwijzer.flow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All dialogues of one release together, checked. Immutable.
+///
+/// @param start where a new talk begins
+/// @param interrupts the first step of each interrupt by name
+/// @param moved where released steps went that are no more
+public record Flow(
+        Map<StepName, Step> steps,
+        Map<FieldName, Field> fields,
+        StepName start,
+        Map<String, StepName> interrupts,
+        Map<StepName, StepName> moved) {
+    public Flow {
+        steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        interrupts = Map.copyOf(interrupts);
+        moved = Map.copyOf(moved);
+    }
+
+    /// The step of this name, or where a released step of this name went; empty when neither is known.
+    public Optional<Step> find(StepName name) {
+        var now = moved.getOrDefault(name, name);
+        return Optional.ofNullable(steps.get(now));
+    }
+
+    /// The step of this name in this very flow; throws `IllegalArgumentException` when there is none.
+    public Step step(StepName name) {
+        var step = steps.get(name);
+        if (step == null) throw new IllegalArgumentException("no step " + name);
+        return step;
+    }
+
+    public Field field(FieldName name) {
+        var field = fields.get(name);
+        if (field == null) throw new IllegalArgumentException("no field " + name);
+        return field;
+    }
+
+    /// The fields that steps marked optional ask.
+    public List<Field> optionalFields() {
+        return steps.values().stream().filter(Flow::optional).map(step -> field(java.util.Objects.requireNonNull(step.asks()))).toList();
+    }
+
+    private static boolean optional(Step step) {
+        return switch (step) {
+            case Step.Ask ask -> ask.optional() && ask.field() != null;
+            case Step.Choose choose -> choose.optional();
+            case Step.Words words -> words.optional();
+            case Step.Place place -> place.optional();
+            case Step.Tell _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Resume _, Step.End _ -> false;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package nl.meldwijzer.flow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.meldwijzer.text.TextKey;
+import org.jspecify.annotations.Nullable;
+
+/// One step of a flow. Where it goes is all in [paths()].
+public sealed interface Step {
+    StepName name();
+
+    /// Says something and goes on. `marks` are noted in the conversation: `quiet`, or `told:<what>`.
+    record Tell(StepName name, List<TextKey> lines, Set<String> marks, Path next) implements Step {
+        public Tell {
+            lines = List.copyOf(lines);
+            marks = Set.copyOf(marks);
+        }
+    }
+
+    /// Asks one question whose options lead to different places. With a field the option is kept as its answer.
+    record Ask(StepName name, @Nullable FieldName field, List<Choice> choices, Path skip, boolean optional) implements Step {
+        public Ask {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// Asks a field of kind ONE or MANY; every answer leads the same way.
+    record Choose(StepName name, FieldName field, boolean optional, Path next) implements Step {}
+
+    /// Asks a field of kind WORDS: anything typed is the answer.
+    record Words(StepName name, FieldName field, boolean optional, Path next) implements Step {}
+
+    /// Asks a field of kind PLACE: words, or a shared location.
+    record Place(StepName name, FieldName field, boolean optional, Path next) implements Step {}
+
+    /// Asks which of the meldpunt's languages to talk.
+    record PickLanguage(StepName name, Path next) implements Step {}
+
+    /// Reads all answers back; a number changes one, `send` goes on.
+    record ReadBack(StepName name, Path next) implements Step {}
+
+    /// Sends the report to the register and waits until it stands there.
+    record Sending(StepName name, Path next) implements Step {}
+
+    /// Back to the question that was interrupted.
+    record Resume(StepName name) implements Step {}
+
+    /// Ends the talk, with a last line or silently. The next message begins a new one.
+    record End(StepName name, List<TextKey> lines) implements Step {
+        public End {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One option of an [Ask].
+    record Choice(String option, Path go) {}
+
+    /// Whether a person is asked something here.
+    default boolean waits() {
+        return switch (this) {
+            case Ask _, Choose _, Words _, Place _, PickLanguage _, ReadBack _, Sending _ -> true;
+            case Tell _, Resume _, End _ -> false;
+        };
+    }
+
+    /// The field this step asks, or null.
+    default @Nullable FieldName asks() {
+        return switch (this) {
+            case Ask ask -> ask.field();
+            case Choose choose -> choose.field();
+            case Words words -> words.field();
+            case Place place -> place.field();
+            case Tell _, PickLanguage _, ReadBack _, Sending _, Resume _, End _ -> null;
+        };
+    }
+
+    /// Every signal this step takes, interrupts aside, and where each leads.
+    default Map<Signal, Path> paths() {
+        return switch (this) {
+            case Tell tell -> Map.of(new Signal.Next(), tell.next());
+            case Ask ask -> askPaths(ask);
+            case Choose choose -> onwards(choose.next());
+            case Words words -> onwards(words.next());
+            case Place place -> onwards(place.next());
+            case PickLanguage pick -> Map.of(new Signal.Next(), pick.next(), new Signal.Skip(), pick.next());
+            case ReadBack readBack -> Map.of(new Signal.Next(), readBack.next());
+            case Sending sending -> Map.of(new Signal.Next(), sending.next());
+            case Resume _, End _ -> Map.of();
+        };
+    }
+
+    private static Map<Signal, Path> onwards(Path next) {
+        return Map.of(new Signal.Next(), next, new Signal.Skip(), next, new Signal.NotNeeded(), next);
+    }
+
+    private static Map<Signal, Path> askPaths(Ask ask) {
+        var paths = new LinkedHashMap<Signal, Path>();
+        ask.choices().forEach(choice -> paths.put(new Signal.Option(choice.option()), choice.go()));
+        paths.put(new Signal.Skip(), ask.skip());
+        paths.put(new Signal.NotNeeded(), ask.skip());
+        return paths;
+    }
+}

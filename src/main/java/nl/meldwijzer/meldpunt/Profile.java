@@ -1,0 +1,37 @@
+package nl.meldwijzer.meldpunt;
+
+import java.util.List;
+import java.util.Set;
+import nl.meldwijzer.text.Language;
+
+/// One meldpunt: who runs it, what it wants to know, how it can be reached. From `conversation-flows/meldpunten/<id>.yaml`.
+///
+/// @param name the neutral name by which it presents itself
+/// @param languages in which it talks, the first when nothing else is known
+/// @param phone for people who want a person, as it is written for callers
+/// @param privacyPage address of the privacy notice
+/// @param practice whether the first message must say that this is a practice version
+public record Profile(
+        String id,
+        String name,
+        String municipality,
+        List<Language> languages,
+        Set<Purpose> purposes,
+        String phone,
+        Hours hours,
+        String privacyPage,
+        boolean practice) {
+    public Profile {
+        languages = List.copyOf(languages);
+        purposes = Set.copyOf(purposes);
+        if (languages.isEmpty()) throw new IllegalArgumentException("meldpunt " + id + " has no language");
+    }
+
+    public Language language() {
+        return languages.getFirst();
+    }
+
+    public Profile asPractice() {
+        return new Profile(id, name, municipality, languages, purposes, phone, hours, privacyPage, true);
+    }
+}

@@ -1,0 +1,28 @@
+package nl.meldwijzer.report;
+
+import java.time.Instant;
+
+/// Where reports stand once they are submitted. Safe for many threads; blocks a few seconds at most.
+public interface ReportRegister {
+    /// Files the report; when it returns [Filing.Filed] the report is durably committed. The same (id, revision) again
+    /// changes nothing and is `Filed` again.
+    Filing file(Report report, ReceiptCode receipt);
+
+    /// What a person with this code may know. `asker` (a keyed hash, no address) may guess wrong only a few times an hour.
+    Lookup look(ReceiptCode receipt, String asker, Instant now);
+
+    sealed interface Filing {
+        record Filed() implements Filing {}
+
+        /// The register cannot be reached, or did not answer whether it committed: try again with the same report.
+        record TryLater(String reason) implements Filing {}
+    }
+
+    sealed interface Lookup {
+        record Found(String meldpunt, Instant filedAt, int revision) implements Lookup {}
+
+        record NotFound() implements Lookup {}
+
+        record TooManyGuesses() implements Lookup {}
+    }
+}

@@ -1,0 +1,5 @@
+/// Ports for encryption and for keyed addresses. Core: JDK only.
+@NullMarked
+package nl.meldwijzer.seal;
+
+import org.jspecify.annotations.NullMarked;
