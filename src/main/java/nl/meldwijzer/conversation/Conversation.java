@@ -52,7 +52,8 @@ public record Conversation(
     /// A conversation in which nothing was said yet.
     public static Conversation start(String meldpunt, Medium medium, Language language, LanguageOrigin origin) {
         return new Conversation(
-                meldpunt, medium, language, origin, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0, null);
+                meldpunt, medium, language, origin, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0,
+                null);
     }
 
     public boolean closed() {

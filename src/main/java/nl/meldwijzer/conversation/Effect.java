@@ -56,7 +56,15 @@ public sealed interface Effect {
     ///
     /// @param ask the question's number, part of every button
     /// @param many whether several options may be chosen at once
-    record Question(int ask, boolean many, List<Option> options, List<Option> commands) {
+    /// @param listed whether the text lists the numbered options; false when the lines show them already
+    /// @param footer stands under everything, null when there is none
+    record Question(
+            int ask,
+            boolean many,
+            boolean listed,
+            List<Option> options,
+            List<Option> commands,
+            @Nullable Line footer) {
         public Question {
             options = List.copyOf(options);
             commands = List.copyOf(commands);

@@ -44,7 +44,8 @@ public interface Outbox {
     /// @param tries how often it was postponed
     /// @param partsDone how many parts of it were surely sent
     /// @param attempted the part that was being sent when its outcome was last unknown, or null
-    record Pending(long number, Effect effect, int tries, int partsDone, Instant notBefore, @Nullable Attempt attempted) {}
+    record Pending(long number, Effect effect, int tries, int partsDone, Instant notBefore,
+            @Nullable Attempt attempted) {}
 
     /// @param hash of the rendered text, so that the same text is looked for at the provider
     /// @param repeats how often this part was sent again without knowing

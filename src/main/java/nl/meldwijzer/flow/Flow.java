@@ -44,7 +44,11 @@ public record Flow(
 
     /// The fields that steps marked optional ask.
     public List<Field> optionalFields() {
-        return steps.values().stream().filter(Flow::optional).map(step -> field(java.util.Objects.requireNonNull(step.asks()))).toList();
+        return steps.values()
+                .stream()
+                .filter(Flow::optional)
+                .map(step -> field(java.util.Objects.requireNonNull(step.asks())))
+                .toList();
     }
 
     private static boolean optional(Step step) {

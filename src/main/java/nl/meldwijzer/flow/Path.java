@@ -9,7 +9,8 @@ public record Path(List<Branch> branches, StepName otherwise) {
 
     public Path {
         branches = List.copyOf(branches);
-        if (branches.size() > MOST_BRANCHES) throw new IllegalArgumentException("more than " + MOST_BRANCHES + " guards");
+        if (branches.size() > MOST_BRANCHES)
+            throw new IllegalArgumentException("more than " + MOST_BRANCHES + " guards");
     }
 
     public static Path to(StepName step) {

@@ -20,7 +20,8 @@ public sealed interface Step {
     }
 
     /// Asks one question whose options lead to different places. With a field the option is kept as its answer.
-    record Ask(StepName name, @Nullable FieldName field, List<Choice> choices, Path skip, boolean optional) implements Step {
+    record Ask(StepName name, @Nullable FieldName field, List<Choice> choices, Path skip, boolean optional)
+            implements Step {
         public Ask {
             choices = List.copyOf(choices);
         }

@@ -12,7 +12,8 @@ import nl.meldwijzer.flow.FieldName;
 /// @param revision 0 for the first filing, one more for each correction
 /// @param medium and language by their codes
 public record Report(
-        UUID id, int revision, String meldpunt, String medium, String language, Map<FieldName, Answer> answers, Instant filedAt) {
+        UUID id, int revision, String meldpunt, String medium, String language, Map<FieldName, Answer> answers,
+        Instant filedAt) {
     public Report {
         answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }

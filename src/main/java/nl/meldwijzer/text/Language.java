@@ -10,7 +10,8 @@ public record Language(String code) {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa");
 
     public Language {
-        if (!code.matches("[a-z]{2}")) throw new IllegalArgumentException("language code '" + code + "' is not two letters");
+        if (!code.matches("[a-z]{2}"))
+            throw new IllegalArgumentException("language code '" + code + "' is not two letters");
     }
 
     public boolean rightToLeft() {

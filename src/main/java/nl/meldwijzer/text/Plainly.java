@@ -16,7 +16,8 @@ public final class Plainly {
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         var visible = INVISIBLE_OR_MARK.matcher(decomposed).replaceAll("");
         var digits = new StringBuilder(visible.length());
-        visible.codePoints().forEach(c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        visible.codePoints()
+                .forEach(c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return NOT_A_WORD.matcher(digits.toString().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }
