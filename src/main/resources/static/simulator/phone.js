@@ -61,7 +61,7 @@ export class Phone {
     }
     if (this.messages.size > MOST_MESSAGES) this.#drop(this.messages.keys().next().value);
     this.#drawn.querySelector('.start').hidden = this.medium !== 'telegram' || this.messages.size > 0;
-    if (!known) this.#follow(atEnd || message.sent);
+    if (!known || atEnd) this.#follow(atEnd || message.sent);
   }
 
   // The program knows nothing of these: they were on their way when it stopped.
