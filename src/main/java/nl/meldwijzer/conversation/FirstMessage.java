@@ -21,10 +21,10 @@ record FirstMessage(Flow flow, Vocabulary vocabulary) {
 
     void keep(Talk talk, Understood words) {
         var plain = Plainly.written(words.text());
-        if (!vocabulary.tells(talk.languages(), plain)) return;
+        if (!vocabulary.tells(talk.here().languages(), plain)) return;
         for (var step : flow.steps().values()) {
-            if (step instanceof Step.Words story && talk.justified(story)) keepStory(talk, story, words);
-            if (step instanceof Step.Choose choose && !choose.optional() && talk.justified(choose)) {
+            if (step instanceof Step.Words story && talk.here().justified(story)) keepStory(talk, story, words);
+            if (step instanceof Step.Choose choose && !choose.optional() && talk.here().justified(choose)) {
                 keepOptions(talk, choose, plain);
             }
         }
@@ -34,10 +34,13 @@ record FirstMessage(Flow flow, Vocabulary vocabulary) {
     /// Words at a question that are no answer to it but tell something are kept behind the story. False when they are not.
     boolean keepMore(Talk talk, Understood words) {
         var plain = Plainly.written(words.text());
-        if (plain.split(" ").length < WORDS_OF_A_STORY || !vocabulary.tells(talk.languages(), plain)) return false;
+        if (plain.split(" ").length < WORDS_OF_A_STORY || !vocabulary.tells(talk.here().languages(), plain))
+            return false;
         for (var step : flow.steps().values()) {
-            if (step instanceof Step.Words story && talk.justified(story)) {
-                var before = talk.answer(story.field()) instanceof Answer.Words had ? had.text() + "\n" : "";
+            if (step instanceof Step.Words story && talk.here().justified(story)) {
+                var before = talk.draft().answers.get(story.field()) instanceof Answer.Words had
+                        ? had.text() + "\n"
+                        : "";
                 if (before.length() + words.masked().length() > LONGEST_STORY) return false;
                 talk.keepAhead(story, new Answer.Words(before + words.masked(), Origin.TYPED), new Signal.Next());
                 talk.sayLeftOut(words);
@@ -55,14 +58,14 @@ record FirstMessage(Flow flow, Vocabulary vocabulary) {
     }
 
     private void keepOptions(Talk talk, Step.Choose choose, String plain) {
-        Set<Language> languages = Set.copyOf(talk.languages());
+        Set<Language> languages = Set.copyOf(talk.here().languages());
         if (vocabulary.negates(languages, plain)) return;
         var field = flow.field(choose.field());
         List<String> found = field.options()
                 .stream()
                 .filter(option -> vocabulary.stands(languages, field.name().label(option), plain))
                 .toList();
-        if (found.size() == 1 || field.kind() == Field.Kind.MANY && !found.isEmpty()) {
+        if (found.size() == 1 || (field.kind() == Field.Kind.MANY && !found.isEmpty())) {
             talk.keepAhead(choose, new Answer.Options(found, Origin.FIRST_MESSAGE), new Signal.Next());
         }
     }

@@ -42,7 +42,7 @@ record Hearing(Vocabulary vocabulary) {
         if (!(command instanceof Heard.Unclear)) return command;
         if (loosely && !vocabulary.negates(languages, plain)) {
             var found = matching(labels, label -> vocabulary.stands(languages, label, plain));
-            if (found.size() == 1 || many && !found.isEmpty()) return new Heard.Picked(found);
+            if (found.size() == 1 || (many && !found.isEmpty())) return new Heard.Picked(found);
         }
         return question(languages, plain);
     }

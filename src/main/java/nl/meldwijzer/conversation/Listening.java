@@ -13,9 +13,9 @@ import nl.meldwijzer.understanding.Understood;
 /// What a person says, presses or shares at the question where the talk stands.
 record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage firstMessage) {
     void said(Understood words) {
-        switch (talk.standing()) {
-            case Step.Words step -> ownWords(step, step.field(), words);
-            case Step.Place step -> ownWords(step, step.field(), words);
+        switch (talk.here().standing()) {
+            case Step.Words step -> ownWords(step, words);
+            case Step.Place step -> ownWords(step, words);
             case Step.Ask step -> answer(step, words);
             case Step.Choose step -> answer(step, words);
             case Step.PickLanguage step -> answer(step, words);
@@ -31,22 +31,22 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
             talk.askAgain(MachineLine.BUTTON_OLD);
             return;
         }
-        var step = talk.standing();
+        var step = talk.here().standing();
         var options = ids(step);
         if (options.contains(id)) picked(step, List.of(id), Origin.CHOSEN);
-        else if (step instanceof Step.ReadBack && id.equals(Command.SEND.code())) talk.goOn(new Signal.Next());
+        else if (step instanceof Step.ReadBack && id.equals(Command.SEND.code())) talk.send();
         else if (questions.commands(step, true).stream().anyMatch(command -> command.id().equals(id))) command(id);
         else talk.askAgain(MachineLine.BUTTON_OLD);
     }
 
     void shared(Event.SharedLocation spot) {
-        if (talk.standing() instanceof Step.Place place) {
+        if (talk.here().standing() instanceof Step.Place place) {
             talk.answer(place, new Answer.Spot(spot.latitude(), spot.longitude(), Origin.CHOSEN), new Signal.Next());
         } else talk.askAgain(MachineLine.LOCATION_NOT_ASKED);
     }
 
-    private void ownWords(Step step, FieldName field, Understood words) {
-        switch (hearing.command(talk.languages(), words.text())) {
+    private void ownWords(Step step, Understood words) {
+        switch (hearing.command(talk.here().languages(), words.text())) {
             case Hearing.Heard.Command(var name) -> command(name);
             case Hearing.Heard.Wish(var language) -> speak(language);
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ when words.masked().isBlank() ->
@@ -59,11 +59,12 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
     }
 
     private void answer(Step step, Understood words) {
-        var options = questions.options(step, talk.profile(), talk.answers());
+        var options = questions.options(step, talk.here().profile(), talk.draft().answers);
         var labels = options.stream().map(option -> option.label().key()).toList();
-        var heard = hearing.answer(talk.languages(), labels, questions.many(step), step.asks() != null, words.text());
-        if (step instanceof Step.ReadBack && hearing.sends(talk.languages(), words.text())) {
-            talk.goOn(new Signal.Next());
+        var heard = hearing.answer(talk.here().languages(), labels, questions.many(step), step.asks() != null,
+                words.text());
+        if (step instanceof Step.ReadBack && hearing.sends(talk.here().languages(), words.text())) {
+            talk.send();
             return;
         }
         switch (heard) {
@@ -77,8 +78,11 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
 
     private void unclear(Step step, Understood words) {
         if (step instanceof Step.Sending) talk.askAgain(MachineLine.STILL_SENDING);
-        else if (talk.reportIsOpen() && firstMessage.keepMore(talk, words)) talk.askAgain(MachineLine.UNCLEAR_KEPT);
-        else talk.notUnderstood();
+        else
+            if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words))
+                talk.askAgain(MachineLine.UNCLEAR_KEPT);
+            else
+                talk.notUnderstood();
     }
 
     private void picked(Step step, List<String> ids, Origin origin) {
@@ -107,6 +111,6 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
     }
 
     private List<String> ids(Step step) {
-        return questions.options(step, talk.profile(), talk.answers()).stream().map(Option::id).toList();
+        return questions.options(step, talk.here().profile(), talk.draft().answers).stream().map(Option::id).toList();
     }
 }

@@ -49,7 +49,7 @@ public final class Machine implements Turns {
 
     /// The first message is kept: as own words, as answers it already gives, or as the command that it is.
     private void beginWith(Talk talk, Understood words) {
-        var heard = hearing.command(talk.languages(), words.text());
+        var heard = hearing.command(talk.here().languages(), words.text());
         if (heard instanceof Hearing.Heard.Wish(var language)) talk.speak(language);
         if (heard instanceof Hearing.Heard.Unclear) firstMessage.keep(talk, words);
         talk.begin();
@@ -58,7 +58,7 @@ public final class Machine implements Turns {
     }
 
     private void goOn(Talk talk, Event event) {
-        if (!talk.standsSomewhere()) {
+        if (!talk.here().known()) {
             talk.startOver();
             return;
         }
@@ -70,7 +70,7 @@ public final class Machine implements Turns {
             case Event.SentMedia _ -> talk.askAgain(MachineLine.MEDIA_NOT_TAKEN);
             case Event.Edited _ -> talk.askAgain(MachineLine.EDITED_NOT_TAKEN);
             case Event.Filed filed -> talk.filed(filed);
-            case Event.NotFiledYet late -> talk.notFiledYet(late);
+            case Event.NotFiledYet late -> talk.notFiledYet(late.report());
             case Event.OptedOut _ -> talk.hush();
             case Event.OptedIn _ -> talk.askAgain();
         }
@@ -79,7 +79,7 @@ public final class Machine implements Turns {
     /// Who left hears nothing more; the report that was sent before goes its way.
     private static void afterTheEnd(Talk talk, Event event) {
         switch (event) {
-            case Event.Filed filed -> talk.noteFiled(filed);
+            case Event.Filed filed -> talk.noteFiled(filed.report());
             case Event.OptedOut _ -> talk.hush();
             case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.NotFiledYet _, Event.OptedIn _ ->
                 {

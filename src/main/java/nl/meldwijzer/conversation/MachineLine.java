@@ -34,14 +34,14 @@ public enum MachineLine {
     NOT_FILED_YET("report.not-filed-yet"),
     STILL_SENDING("report.still-sending");
 
-    private final TextKey key;
+    private final String key;
 
     MachineLine(String key) {
-        this.key = new TextKey(key);
+        this.key = key;
     }
 
     public TextKey key() {
-        return key;
+        return new TextKey(key);
     }
 
     Line line() {

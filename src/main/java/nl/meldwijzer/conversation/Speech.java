@@ -3,7 +3,6 @@ package nl.meldwijzer.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.meldwijzer.flow.Step;
-import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.TextKey;
@@ -44,28 +43,24 @@ final class Speech {
     }
 
     /// @param asking the step that is asked at the end of the turn, null when none is
-    /// @param left how many questions there still are, 0 when that is not said
-    List<Effect> effects(Draft draft, boolean quiet, @Nullable Step asking, Profile profile, int left,
-            boolean mayGoBack) {
-        var question = asking == null || asking instanceof Step.Sending
-                ? null
-                : question(draft, asking, profile, left, mayGoBack);
+    List<Effect> effects(Draft draft, Whereabouts here, @Nullable Step asking) {
+        var question = asking == null || asking instanceof Step.Sending ? null : question(draft, here, asking);
         if (asking != null && question != null) {
             say(asking.name().text());
             if (question.many()) say(MachineLine.MANY.line().asTight());
             if (asking instanceof Step.ReadBack) questions.readBack(draft.answers).forEach(this::say);
         }
         var effects = new ArrayList<Effect>();
+        var quiet = draft.signals.contains(Whereabouts.QUIET);
         if (!lines.isEmpty()) effects.add(new Effect.Say(draft.language, quiet, lines, question));
         effects.addAll(others);
         return effects;
     }
 
-    private Effect.Question question(Draft draft, Step step, Profile profile, int left, boolean mayGoBack) {
-        var options = questions.options(step, profile, draft.answers);
-        var commands = questions.commands(step, mayGoBack);
-        return new Effect.Question(draft.ask, questions.many(step), !(step instanceof Step.ReadBack), options, commands,
-                footer(draft, left));
+    private Effect.Question question(Draft draft, Whereabouts here, Step step) {
+        return new Effect.Question(draft.ask, questions.many(step), !(step instanceof Step.ReadBack),
+                questions.options(step, here.profile(), draft.answers), questions.commands(step, here.mayGoBack()),
+                footer(draft, here.left(step)));
     }
 
     /// A question within an interrupt has its own ways out.
