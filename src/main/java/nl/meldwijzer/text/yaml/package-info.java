@@ -1,4 +1,4 @@
-/// Reads `locales/`: all wording, with everything that is wrong in it said at once.
+/// Reads YAML with its places, and the wording that stands in it.
 @NullMarked
 package nl.meldwijzer.text.yaml;
 
