@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
@@ -17,6 +18,7 @@ final class Vocabulary {
     /// Greetings and "I want to report something": alone they tell nothing.
     private static final TextKey FILLER = new TextKey("filler");
     private static final TextKey NEGATION = new TextKey("negation");
+    private static final String ALONE = "alone";
 
     private final Catalogue catalogue;
     private final Map<Entry, Set<String>> remembered = new ConcurrentHashMap<>();
@@ -27,9 +29,12 @@ final class Vocabulary {
 
     private record Entry(Language language, TextKey key) {}
 
-    /// Whether the text is one of the key's words, or its label.
+    /// Whether the text is one of the key's words, or its label. Words under `<key>.alone` count here only: inside a
+    /// sentence they can mean anything.
     boolean is(Collection<Language> languages, TextKey key, String plain) {
-        return languages.stream().anyMatch(language -> words(language, key).contains(plain));
+        return Stream.of(key, key.sub(ALONE))
+                .flatMap(each -> languages.stream().map(language -> words(language, each)))
+                .anyMatch(words -> words.contains(plain));
     }
 
     /// Whether one of the key's words stands in the text, as whole words.

@@ -16,17 +16,14 @@ import nl.meldwijzer.text.icu.IcuCatalogue;
 import nl.meldwijzer.text.icu.Wording;
 
 /// Makes the catalogue of `locales/<language>/<topic>.yaml`, whose form `conversation-flows/schema/locale.schema.json`
-/// describes. A key of the source language is a key of every translation.
+/// describes. A key of the source language is a key of every translation. Words that count only by themselves stand
+/// in the catalogue under `<key>.alone`.
 public final class CatalogueReader {
     private CatalogueReader() {}
 
     public static Reading<Catalogue> read(List<SourceFile> files) {
         var problems = new ArrayList<Problem>();
-        var read = new ArrayList<LocaleFile>();
-        for (var file : files) {
-            var locale = LocaleFileReader.read(file, problems);
-            if (locale != null) read.add(locale);
-        }
+        var read = files.stream().flatMap(file -> LocaleFileReader.read(file, problems).stream()).toList();
         var texts = byLanguage(read, problems);
         texts.values().forEach(entries -> problems.addAll(WordingCheck.problems(entries)));
         problems.addAll(TranslationCheck.problems(read, texts));
@@ -40,9 +37,9 @@ public final class CatalogueReader {
             for (var entry : file.entries()) {
                 var first = ofLanguage.putIfAbsent(entry.key(), entry);
                 if (first != null)
-                    problems.add(Problem.error(entry.file(), entry.line(), "'" + entry.key()
-                            + "' is here for the second time, first in " + first.file() + ":" + first.line()
-                            + ". Remove one."));
+                    problems.add(entry.where()
+                            .error("text '" + entry.key() + "' stands in two files, first in "
+                                    + first.where().file() + ":" + first.where().line() + ". Remove one of them."));
             }
         }
         return texts;
@@ -52,7 +49,10 @@ public final class CatalogueReader {
         var wordings = new HashMap<Language, Map<TextKey, Wording>>();
         texts.forEach((language, entries) -> {
             var ofLanguage = new HashMap<TextKey, Wording>();
-            entries.forEach((key, entry) -> ofLanguage.put(key, entry.wording()));
+            entries.forEach((key, entry) -> {
+                ofLanguage.put(key, entry.wording());
+                if (!entry.alone().isEmpty()) ofLanguage.put(key.sub("alone"), entry.wordingAlone());
+            });
             wordings.put(language, ofLanguage);
         });
         return new IcuCatalogue(wordings);

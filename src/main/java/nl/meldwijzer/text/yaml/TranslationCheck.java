@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Nearest;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.TextKey;
 
@@ -30,8 +31,7 @@ final class TranslationCheck {
     static List<Problem> problems(List<LocaleFile> files, Map<Language, Map<TextKey, LocaleEntry>> texts) {
         var named = new TreeSet<>(java.util.Comparator.comparing(Language::code));
         for (var file : files) {
-            var source = file.source();
-            named.add(source == null ? file.language() : source);
+            named.add(file.source().orElse(file.language()));
         }
         if (named.size() > 1) return List.of(severalSources(files, named));
         if (named.isEmpty()) return List.of();
@@ -61,21 +61,23 @@ final class TranslationCheck {
     }
 
     private void missing(Language language, LocaleEntry original) {
-        var file = original.file().substring(original.file().lastIndexOf('/') + 1);
-        error(original, "'" + original.key() + "' has no " + language + " translation. Add it to locales/" + language
-                + "/" + file + ".");
+        var file = original.where().file();
+        error(original,
+                "text '" + original.key() + "' has no " + language + " translation. Add it to locales/" + language
+                        + file.substring(file.lastIndexOf('/')) + ".");
     }
 
     private void withoutSource(LocaleEntry translation) {
         var keys = sources.keySet().stream().map(TextKey::value).toList();
-        error(translation, "'" + translation.key() + "' has no " + source + " text. Add that first, or remove this."
-                + Nearest.hint(translation.key().value(), keys));
+        error(translation, "text '" + translation.key() + "' has no " + source + " text. "
+                + Nearest.hint(translation.key().value(), keys, "Add that first, or remove this."));
     }
 
     private void compare(LocaleEntry original, LocaleEntry translation) {
         if (original.pattern() == null) return;
         if (translation.pattern() == null) {
-            error(translation, "'" + translation.key() + "' has words but no text. Translate its " + source + " text.");
+            error(translation,
+                    "text '" + translation.key() + "' has words but no text. Translate its " + source + " text.");
             return;
         }
         arguments(original, translation);
@@ -88,7 +90,7 @@ final class TranslationCheck {
         var used = translation.text().arguments();
         for (var argument : without(used, known))
             error(translation, "text '" + translation.key() + "' uses {" + argument + "}, which the " + source
-                    + " text lacks. Remove or correct it." + Nearest.hint(argument, known));
+                    + " text lacks. " + Nearest.hint(argument, known, "Remove it, or add it there."));
         for (var argument : without(known, used))
             error(translation, "text '" + translation.key() + "' lacks {" + argument + "}, which the " + source
                     + " text has. Add it.");
@@ -100,10 +102,7 @@ final class TranslationCheck {
         var why = translation.of() == null
                 ? "does not say which " + source + " text it translates. Write 'of: \""
                 : "translates an older " + source + " text. Read it again, then write 'of: \"";
-        problems.add(Problem.warning(
-                translation.file(),
-                translation.line(),
-                "text '" + translation.key() + "' " + why + current + "\"'."));
+        problems.add(translation.where().warning("text '" + translation.key() + "' " + why + current + "\"'."));
     }
 
     /// The first hex digits of the SHA-256 of a text. Written in quotes, as eight digits alone would be a number.
@@ -123,6 +122,6 @@ final class TranslationCheck {
     }
 
     private void error(LocaleEntry entry, String message) {
-        problems.add(Problem.error(entry.file(), entry.line(), message));
+        problems.add(entry.where().error(message));
     }
 }

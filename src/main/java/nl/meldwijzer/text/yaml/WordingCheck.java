@@ -4,64 +4,78 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.TextKey;
 
-/// What must hold inside one language: no word that SMS providers take away, no variant of a text that is not there.
+/// What must hold inside one language: no word that SMS providers take away, a harmless wording wherever there is need
+/// of one, no variant of a text that is not there.
 final class WordingCheck {
-    private static final String COMMAND = "command.";
-    private static final Set<String> VARIANTS = Set.of("whatsapp", "sms", "telegram", "quiet");
-    private static final Set<String> NEVER_ON_SMS = Set.of("whatsapp", "telegram");
+    private static final Set<String> MEDIA = Set.of("whatsapp", "sms", "telegram");
+    private static final String QUIET = "quiet";
 
-    /// The words that make a message no story are recognised, not taught.
-    private static final String FILLER = "filler";
+    /// Words that make a message no story: they are recognised, never answered to.
+    private static final TextKey FILLER = new TextKey("filler");
 
-    private WordingCheck() {}
+    /// Who types "help" by SMS gets the provider's text besides ours.
+    private static final TextKey HELP = new TextKey("command.help");
+
+    private final Map<TextKey, LocaleEntry> entries;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private WordingCheck(Map<TextKey, LocaleEntry> entries) {
+        this.entries = entries;
+    }
 
     static List<Problem> problems(Map<TextKey, LocaleEntry> entries) {
-        var problems = new ArrayList<Problem>();
+        var check = new WordingCheck(entries);
         for (var entry : entries.values()) {
-            words(entry, problems);
-            also(entry, problems);
-            taught(entry, problems);
-            variant(entry, entries, problems);
+            check.reachesUs(entry);
+            check.teaches(entry);
+            check.variant(entry);
+            check.harmlessOnEveryMedium(entry);
         }
-        return problems;
+        return check.problems;
     }
 
-    private static void words(LocaleEntry entry, List<Problem> problems) {
-        if (entry.key().value().equals(FILLER)) return;
-        for (var word : entry.words()) {
-            if (ProviderKeywords.contains(word))
-                problems.add(error(entry, "word '" + word + "' of '" + entry.key()
-                        + "' is taken by SMS providers. Choose another; a command may keep it under 'also'."));
-        }
+    private void reachesUs(LocaleEntry entry) {
+        if (entry.key().equals(FILLER)) return;
+        Stream.concat(entry.words().stream(), entry.alone().stream())
+                .filter(ProviderKeywords::contains)
+                .filter(word -> !entry.key().equals(HELP) || !ProviderKeywords.asksForHelp(word))
+                .forEach(word -> note(entry, "the word '" + word + "' of '" + entry.key()
+                        + "' is acted on by SMS providers. Choose another word."));
     }
 
-    private static void also(LocaleEntry entry, List<Problem> problems) {
-        if (!entry.also().isEmpty() && !entry.key().value().startsWith(COMMAND))
-            problems.add(error(entry, "'" + entry.key()
-                    + "' is no command, so it has no 'also'. Put what a person may type under 'words'."));
-    }
-
-    private static void taught(LocaleEntry entry, List<Problem> problems) {
-        if (entry.pattern() == null || NEVER_ON_SMS.contains(entry.lastName())) return;
+    private void teaches(LocaleEntry entry) {
+        if (entry.pattern() == null || entry.lastName().equals("whatsapp") || entry.lastName().equals("telegram"))
+            return;
         ProviderKeywords.taughtBy(entry.pattern())
-                .ifPresent(word -> problems.add(error(entry, "text '" + entry.key() + "' teaches '" + word
-                        + "', which SMS providers act on. Teach another word.")));
+                .ifPresent(word -> note(entry, "text '" + entry.key() + "' teaches '" + word
+                        + "', which SMS providers act on. Teach another word."));
     }
 
-    private static void variant(LocaleEntry entry, Map<TextKey, LocaleEntry> entries, List<Problem> problems) {
+    private void variant(LocaleEntry entry) {
+        if (!MEDIA.contains(entry.lastName()) && !entry.lastName().equals(QUIET)) return;
         var key = entry.key().value();
-        var dot = key.lastIndexOf('.');
-        if (dot < 0 || !VARIANTS.contains(entry.lastName())) return;
-        var base = new TextKey(key.substring(0, dot));
-        if (!entries.containsKey(base))
-            problems.add(error(entry, "'" + key + "' is a variant of '" + base
-                    + "', which does not exist. Add that one, or correct the key."));
+        var base = key.substring(0, Math.max(0, key.lastIndexOf('.')));
+        if (!base.isEmpty() && !entries.containsKey(new TextKey(base)))
+            note(entry, "text '" + key + "' is a variant of '" + base
+                    + "', which does not exist. Add that one, or correct the key.");
     }
 
-    private static Problem error(LocaleEntry entry, String message) {
-        return Problem.error(entry.file(), entry.line(), message);
+    /// The medium's own text is chosen before the harmless one, so it needs a harmless one too.
+    private void harmlessOnEveryMedium(LocaleEntry entry) {
+        if (!entries.containsKey(entry.key().sub(QUIET))) return;
+        for (var medium : MEDIA.stream().sorted().toList()) {
+            var own = entry.key().sub(medium);
+            if (entries.containsKey(own) && !entries.containsKey(own.sub(QUIET)))
+                note(entries.get(own), "text '" + own + "' has no harmless wording, though '" + entry.key()
+                        + "' has one. Add '" + own.sub(QUIET) + "'.");
+        }
+    }
+
+    private void note(LocaleEntry entry, String message) {
+        problems.add(entry.where().error(message));
     }
 }
