@@ -18,9 +18,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /// Whether this is a demo: a program without any credentials, which talks to its own phones through stand-ins of the clouds.
 /// It must never be one by mistake, so it refuses where real people could be meant.
 final class Demo {
-    private static final List<String> CREDENTIALS = List.of("meldwijzer.twilio.account-sid", "meldwijzer.twilio.auth-token",
+    private static final List<String> CREDENTIALS = List.of("meldwijzer.twilio.account-sid",
+            "meldwijzer.twilio.auth-token",
             "meldwijzer.twilio.api-key", "meldwijzer.telegram.bot-token");
-    private static final List<String> STORES = List.of("meldwijzer.redis.url", "meldwijzer.redis.cluster", "spring.datasource.url");
+    private static final List<String> STORES = List.of("meldwijzer.redis.url", "meldwijzer.redis.cluster",
+            "spring.datasource.url");
     private static final Set<String> OURSELVES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String REAL_SENDERS = "has-served-real-senders";
     private static final String SIMULATOR = "/simulator/clouds";
@@ -38,7 +40,8 @@ final class Demo {
         var wish = environment.getProperty("meldwijzer.demo", "");
         if (hasCredentials()) {
             if (Boolean.parseBoolean(wish)) {
-                throw new BadSetting("MELDWIJZER_DEMO is true, but there are credentials of a provider. Take one of the two away.");
+                throw new BadSetting(
+                        "MELDWIJZER_DEMO is true, but there are credentials of a provider. Take one of the two away.");
             }
             return false;
         }
@@ -81,7 +84,8 @@ final class Demo {
         }
         var host = URI.create(environment.getProperty("meldwijzer.public-url", "http://localhost")).getHost();
         if (host == null || !OURSELVES.contains(host)) throw refused("MELDWIJZER_PUBLIC_URL is not of this machine");
-        if (Files.exists(data.resolve(REAL_SENDERS))) throw refused("the data folder " + data + " has served real senders");
+        if (Files.exists(data.resolve(REAL_SENDERS)))
+            throw refused("the data folder " + data + " has served real senders");
     }
 
     private static BadSetting refused(String reason) {

@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.yaml.FlowReader;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.meldpunt.yaml.MeldpuntReader;
 import nl.meldwijzer.text.Catalogue;
-import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.Reading;
 import nl.meldwijzer.text.yaml.CatalogueReader;
@@ -34,10 +31,21 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
     /// @param locales folder instead of the packaged wording, or null
     /// @param today facts whose review date lies before it are warned of
     public static Reading<Content> read(@Nullable Path flows, @Nullable Path locales, LocalDate today) {
-        var flowFiles = ContentFiles.of(flows, "conversation-flows");
         var problems = new ArrayList<Problem>();
-        var catalogue = CatalogueReader.read(ContentFiles.of(locales, "locales").files());
-        problems.addAll(catalogue.problems());
-        return null;
+        var files = ContentFiles.of(flows, "conversation-flows").files();
+        var wording = CatalogueReader.read(ContentFiles.of(locales, "locales").files());
+        problems.addAll(wording.problems());
+        var catalogue = wording.content();
+        if (catalogue == null) return new Reading<>(null, problems);
+        var languages = catalogue.languages();
+        var flow = FlowReader.read(files, catalogue, languages);
+        var profiles = MeldpuntReader.profiles(files, languages);
+        var referrals = MeldpuntReader.referrals(files, catalogue, today);
+        problems.addAll(flow.problems());
+        problems.addAll(profiles.problems());
+        problems.addAll(referrals.problems());
+        problems.addAll(OwnTexts.missing(catalogue));
+        if (flow.content() == null || profiles.content() == null || referrals.content() == null) return new Reading<>(null, problems);
+        return Reading.of(new Content(catalogue, flow.content(), profiles.content(), referrals.content()), problems);
     }
 }

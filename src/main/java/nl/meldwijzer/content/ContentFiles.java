@@ -44,7 +44,9 @@ public record ContentFiles(List<SourceFile> files) {
         var found = new ArrayList<SourceFile>();
         try (var paths = Files.walk(folder)) {
             for (var path : paths.filter(Files::isRegularFile).toList()) {
-                if (isContent(path.toString())) found.add(new SourceFile(folder.getFileName() + "/" + slashes(folder.relativize(path)), Files.readString(path)));
+                if (isContent(path.toString()))
+                    found.add(new SourceFile(folder.getFileName() + "/" + slashes(folder.relativize(path)),
+                            Files.readString(path)));
             }
         }
         return new ContentFiles(found);

@@ -1,7 +1,9 @@
 package nl.meldwijzer.conversation;
 
+import java.util.Locale;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.TextKey;
+import nl.meldwijzer.understanding.Understood;
 
 /// What the machine says by itself, beside the texts that the flows name. Every language must have them all.
 public enum MachineLine {
@@ -42,6 +44,11 @@ public enum MachineLine {
 
     public TextKey key() {
         return new TextKey(key);
+    }
+
+    /// The label of a kind of pieces that are left out of what is kept.
+    public static TextKey leftOut(Understood.Kind kind) {
+        return new TextKey("masked.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     Line line() {

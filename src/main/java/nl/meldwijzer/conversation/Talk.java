@@ -1,6 +1,5 @@
 package nl.meldwijzer.conversation;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
@@ -15,7 +14,6 @@ import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
-import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +145,7 @@ final class Talk {
 
     void sayLeftOut(Understood words) {
         if (words.leftOut().isEmpty()) return;
-        var kinds = words.leftOut().stream().sorted().map(Talk::label).toList();
+        var kinds = words.leftOut().stream().sorted().map(MachineLine::leftOut).toList();
         speech.say(MachineLine.LEFT_OUT.line().with("kinds", new Arg.Labels(kinds)));
     }
 
@@ -199,9 +197,5 @@ final class Talk {
     private void keep(FieldName field, Answer answer) {
         if (draft.report == null) draft.report = new ReportState(freshReport, 0, Status.OPEN);
         draft.answers.put(field, answer);
-    }
-
-    private static TextKey label(Understood.Kind kind) {
-        return new TextKey("masked.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 }
