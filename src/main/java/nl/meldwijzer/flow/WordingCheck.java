@@ -117,8 +117,9 @@ final class WordingCheck {
         var missing = languagesWithout(language -> sayable(language, key));
         if (!missing.isEmpty()) {
             problems.add(
-                    where.error("the text '" + key + "' is missing in " + missing + ". Add it in " + folders(missing)
-                            + "."));
+                    where.error(
+                            "the text '" + key + "' is missing in " + codes(missing) + ". Add it in " + folders(missing)
+                                    + "."));
         }
     }
 
@@ -139,7 +140,7 @@ final class WordingCheck {
         var missing = languagesWithout(
                 language -> !catalogue.has(language, key) || !catalogue.words(language, key).isEmpty());
         if (!missing.isEmpty()) {
-            problems.add(where.error("nobody can type '" + key + "' in " + missing + ". Give it 'words' in "
+            problems.add(where.error("nobody can type '" + key + "' in " + codes(missing) + ". Give it 'words' in "
                     + folders(missing) + "."));
         }
     }
@@ -177,6 +178,10 @@ final class WordingCheck {
 
     private List<Language> languagesWithout(Predicate<Language> wanted) {
         return languages.stream().filter(wanted.negate()).toList();
+    }
+
+    private static String codes(List<Language> languages) {
+        return languages.stream().map(Language::code).collect(Collectors.joining(", "));
     }
 
     private static String folders(List<Language> languages) {

@@ -13,12 +13,12 @@ import nl.meldwijzer.text.yaml.Piece;
 /// What the names in a flow may stand for.
 ///
 /// @param fieldNames all fields that are written down, also those that could not be read
-/// @param unreadable files of which nothing is known, such as `report` or `fields`
+/// @param doubtful files of which it is unknown what they hold, such as `report` or `fields`
 record Known(
         Set<StepName> steps,
         Set<FieldName> fieldNames,
         Map<FieldName, Field> fields,
-        Set<String> unreadable) {
+        Set<String> doubtful) {
     /// Stands in for a step that a file names wrongly; no flow with it is ever used.
     static final StepName NO_STEP = new StepName("no.step");
 
@@ -40,7 +40,7 @@ record Known(
     StepName step(Piece piece, String dialogue, String subject) {
         var word = piece.word();
         return steps.stream().filter(step -> called(step, word, dialogue)).findFirst().orElseGet(() -> {
-            if (word.isBlank() || unreadable.contains(called(word, dialogue).dialogue())) return NO_STEP;
+            if (word.isBlank() || doubtful.contains(called(word, dialogue).dialogue())) return NO_STEP;
             var names = new ArrayList<String>();
             steps.forEach(step -> names.add(shortly(step, dialogue)));
             piece.note(subject + " goes to '" + word + "', which does not exist. " + Nearest.hint(
@@ -54,7 +54,7 @@ record Known(
         var word = piece.word();
         return fieldNames.stream().filter(field -> field.value().equals(word)).findFirst().orElseGet(() -> {
             var names = fieldNames.stream().map(FieldName::value).toList();
-            if (!word.isBlank() && !unreadable.contains("fields")) {
+            if (!word.isBlank() && !doubtful.contains("fields")) {
                 piece.note(subject + " asks the field '" + word + "', which does not exist. " + Nearest.hint(
                         word, names, "Add it to fields.yaml."));
             }
