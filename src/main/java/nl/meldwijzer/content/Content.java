@@ -29,7 +29,10 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
 
     /// The same content, whose first message says that this is a practice version.
     public Content asPractice() {
-        var practising = profiles.values().stream().map(Profile::asPractice).collect(Collectors.toMap(Profile::id, profile -> profile));
+        var practising = profiles.values()
+                .stream()
+                .map(Profile::asPractice)
+                .collect(Collectors.toMap(Profile::id, profile -> profile));
         return new Content(catalogue, flow, practising, referrals);
     }
 
