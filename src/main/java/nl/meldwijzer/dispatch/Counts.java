@@ -9,6 +9,7 @@ import nl.meldwijzer.engine.Outbox.Pending;
 import nl.meldwijzer.text.Medium;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Says what came of each effect: one line in the log and one more on a counter. Never a word of a message.
 ///
@@ -33,11 +34,9 @@ final class Counts {
 
     void message(Outcome outcome, ConversationId id, Pending effect, int part, Medium medium, String reason) {
         registry.counter("meldwijzer.messages", "outcome", outcome.code(), "medium", medium.code()).increment();
-        if (outcome.calm)
-            LOG.info("{} effect {}.{} {} {} {}", id, effect.number(), part, medium.code(), outcome.code(),
-                    reason);
-        else
-            LOG.warn("{} effect {}.{} {} {} {}", id, effect.number(), part, medium.code(), outcome.code(), reason);
+        LOG.atLevel(outcome.level)
+                .log("message conversation={} effect={} part={} medium={} outcome={} reason={}", id, effect.number(),
+                        part, medium.code(), outcome.code(), reason);
     }
 
     void firstSend(Duration late) {
@@ -46,12 +45,13 @@ final class Counts {
 
     void filed(ConversationId id, Pending effect) {
         registry.counter("meldwijzer.filings", "outcome", "filed").increment();
-        LOG.info("{} effect {} filed", id, effect.number());
+        LOG.info("report filed conversation={} effect={}", id, effect.number());
     }
 
     void notFiled(ConversationId id, Pending effect, String reason) {
         registry.counter("meldwijzer.filings", "outcome", "later").increment();
-        LOG.warn("{} effect {} not filed yet after {} tries: {}", id, effect.number(), effect.tries() + 1, reason);
+        LOG.warn("report not filed yet conversation={} effect={} tries={} reason={}", id, effect.number(),
+                effect.tries() + 1, reason);
     }
 
     void storeAway(Object what) {
@@ -72,25 +72,25 @@ final class Counts {
 
     /// What came of a part of a message.
     enum Outcome {
-        SENT(true),
+        SENT(Level.INFO),
         /// Its outcome had been lost; the provider says that it did arrive.
-        ARRIVED(true),
-        LATER(true),
+        ARRIVED(Level.INFO),
+        LATER(Level.INFO),
         /// The provider will never take it.
-        REFUSED(false),
+        REFUSED(Level.WARN),
         /// The answer was lost: it is looked up later.
-        UNKNOWN(false),
+        UNKNOWN(Level.WARN),
         /// Sent again without knowing whether it had arrived.
-        REPEATED(false),
+        REPEATED(Level.WARN),
         /// Nobody can tell whether it arrived, not even after a repeat. Counted as sent.
-        UNCERTAIN(false),
+        UNCERTAIN(Level.WARN),
         /// It could not be sent for too long, or not be written at all.
-        GIVEN_UP(false);
+        GIVEN_UP(Level.ERROR);
 
-        private final boolean calm;
+        private final Level level;
 
-        Outcome(boolean calm) {
-            this.calm = calm;
+        Outcome(Level level) {
+            this.level = level;
         }
 
         String code() {

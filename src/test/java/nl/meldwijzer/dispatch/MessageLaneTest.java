@@ -241,7 +241,7 @@ class MessageLaneTest {
         assertThat(bench.outbox.isSettled()).isTrue();
         assertThat(bench.counted("given_up")).isEqualTo(1);
         assertThat(bench.faults()).isEqualTo(5);
-        assertThat(output).contains("given_up unwritable").doesNotContain("what somebody wrote");
+        assertThat(output).contains("outcome=given_up reason=unwritable").doesNotContain("what somebody wrote");
     }
 
     @Test
