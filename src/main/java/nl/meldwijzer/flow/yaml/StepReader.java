@@ -31,7 +31,7 @@ final class StepReader {
     /// The step; empty, and noted, when it does not say what it does.
     Optional<Step> read(StepName name, Piece piece) {
         var sheet = piece.sheet();
-        if (piece.isWord() || piece.isList()) return Optional.empty();
+        if (!piece.isMapping()) return Optional.empty();
         var kinds = KINDS.keySet().stream().filter(sheet::has).toList();
         if (kinds.size() != 1) {
             notOneKind(sheet, kinds);
