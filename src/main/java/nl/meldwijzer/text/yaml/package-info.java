@@ -1,4 +1,4 @@
-/// Content files in YAML, read with the line of every piece.
+/// Reads YAML with its places, and the wording that stands in it.
 @NullMarked
 package nl.meldwijzer.text.yaml;
 

@@ -1,0 +1,5 @@
+package nl.meldwijzer.planted.store.engine;
+
+public interface ConversationStore {
+    record Commit() {}
+}

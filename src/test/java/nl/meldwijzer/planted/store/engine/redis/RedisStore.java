@@ -1,0 +1,6 @@
+package nl.meldwijzer.planted.store.engine.redis;
+
+import nl.meldwijzer.planted.store.engine.ConversationStore;
+
+/// Allowed: a part of the engine.
+record RedisStore(ConversationStore.Commit commit) implements ConversationStore {}
