@@ -23,10 +23,20 @@ record Known(
     static final StepName NO_STEP = new StepName("no.step");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern OPTION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    /// Whether this is a name for a dialogue, a step, a field, an option or an interrupt. Noted when not.
+    /// Whether this is a name for a dialogue, a step, a field or an interrupt. Noted when not.
     static boolean isName(String word, Piece piece) {
-        var good = NAME.matcher(word).matches();
+        return isName(NAME, word, piece);
+    }
+
+    /// Whether this is a name for an option, which may begin with a digit. Noted when not.
+    static boolean isOption(String word, Piece piece) {
+        return isName(OPTION, word, piece);
+    }
+
+    private static boolean isName(Pattern pattern, String word, Piece piece) {
+        var good = pattern.matcher(word).matches();
         if (!good && !word.isBlank()) {
             piece.note("'" + word + "' is not a name. Use small letters, digits and '-', such as read-back.");
         }

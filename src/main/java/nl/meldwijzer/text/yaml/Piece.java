@@ -99,6 +99,10 @@ public final class Piece {
         return node instanceof SequenceNode;
     }
 
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /// Its text; "" when there is none.
     public String word() {
         if (node == null) return "";
