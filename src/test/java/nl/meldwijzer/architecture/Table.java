@@ -58,7 +58,11 @@ final class Table {
             // Every reader of YAML stands on the same sheet with its lines.
             "text.yaml", Set.of("Piece", "Sheet"),
             // Wording is compiled while it is read, so that a broken text is found with its line.
-            "text.icu", Set.of("IcuText", "Wording"));
+            "text.icu", Set.of("IcuText", "Wording"),
+            // Profiles and referrals are two kinds of files, each with its reader.
+            "meldpunt.yaml", Set.of("ReferralReader"),
+            // The landing page is there without the phones, and templates reach public types alone.
+            "simulator.web", Set.of("Landing", "LandingWiring", "Words"));
 
     private Table() {}
 
