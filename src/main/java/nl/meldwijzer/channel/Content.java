@@ -2,7 +2,12 @@ package nl.meldwijzer.channel;
 
 /// What a message holds, after everything personal that nobody asked for was dropped at the door.
 public sealed interface Content {
+    /// What the person wrote, byte for byte, except what no store keeps: NUL and half a surrogate pair become U+FFFD.
     record Text(String text) implements Content {
+        public Text {
+            text = text.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
+        }
+
         @Override
         public String toString() {
             return "Text[***]";

@@ -1,0 +1,113 @@
+package nl.meldwijzer.simulator.twilio;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import nl.meldwijzer.simulator.Board;
+import nl.meldwijzer.simulator.Carrier;
+import nl.meldwijzer.simulator.DemoCloud;
+import nl.meldwijzer.simulator.Message;
+import nl.meldwijzer.simulator.PhoneAddress;
+import nl.meldwijzer.simulator.SegmentCount;
+import nl.meldwijzer.text.Medium;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Twilio's list of messages: add one, read them. Refuses what Twilio refuses, with its codes.
+@RestController
+@RequestMapping("/simulator/clouds/twilio/2010-04-01/Accounts/{account}/Messages.json")
+final class MessagesStandIn {
+    private final DemoCloud cloud;
+    private final Board board;
+    private final Carrier carrier;
+    private final Receipts receipts;
+    private final SegmentCount segments;
+    private final InstantSource time;
+
+    MessagesStandIn(DemoCloud cloud, Board board, Carrier carrier, Receipts receipts, SegmentCount segments,
+            InstantSource time) {
+        this.cloud = cloud;
+        this.board = board;
+        this.carrier = carrier;
+        this.receipts = receipts;
+        this.segments = segments;
+        this.time = time;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, ?>> create(@PathVariable String account,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String credentials,
+            @RequestParam Map<String, String> form) {
+        check(account, credentials);
+        var to = phone(form.getOrDefault("To", ""));
+        var from = form.getOrDefault("From", "");
+        if (!from.equals(MessageResource.sender(to.medium(), cloud))) throw Refusal.notYourSender();
+        var message = received(to, text(form));
+        board.put(message);
+        receipts.follow(message, from, form.getOrDefault("StatusCallback", ""));
+        return ResponseEntity.status(HttpStatus.CREATED).body(MessageResource.of(message, cloud).json());
+    }
+
+    @GetMapping
+    Map<String, ?> list(@PathVariable String account,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String credentials,
+            @RequestParam Map<String, String> query) {
+        check(account, credentials);
+        var filter = new ListFilter(query);
+        var messages = board.all()
+                .reversed()
+                .stream()
+                .filter(message -> carrier.media().contains(message.phone().medium()))
+                .filter(message -> !(message.body() instanceof Message.Gone))
+                .map(message -> MessageResource.of(message, cloud))
+                .filter(filter::takes)
+                .limit(filter.pageSize())
+                .toList();
+        return MessageResource.page(cloud.accountSid(), messages, filter.pageSize());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, ?>> refuse(Refusal refusal) {
+        return ResponseEntity.status(refusal.status()).body(refusal.json());
+    }
+
+    private void check(String account, String credentials) {
+        var right = (cloud.accountSid() + ":" + cloud.authToken()).getBytes(StandardCharsets.UTF_8);
+        var wanted = "Basic " + Base64.getEncoder().encodeToString(right);
+        var same = MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8),
+                credentials.getBytes(StandardCharsets.UTF_8));
+        if (!same || !account.equals(cloud.accountSid())) throw Refusal.authenticate();
+    }
+
+    private static PhoneAddress phone(String to) {
+        try {
+            return new PhoneAddress(to.startsWith("whatsapp:") ? Medium.WHATSAPP : Medium.SMS, to);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.noSuchPhone();
+        }
+    }
+
+    private static String text(Map<String, String> form) {
+        var text = form.getOrDefault("Body", "");
+        if (text.isBlank()) throw Refusal.noText();
+        if (text.length() > Medium.SMS.longestText()) throw Refusal.tooLong();
+        return text;
+    }
+
+    private Message received(PhoneAddress to, String text) {
+        return new Message(carrier.nextId(), to, time.instant(), new Message.Received(text, List.of()),
+                to.medium() == Medium.SMS ? segments.of(text) : 0, Message.State.ON_ITS_WAY, 0);
+    }
+}
