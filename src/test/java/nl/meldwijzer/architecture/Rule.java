@@ -80,7 +80,7 @@ enum Rule {
         }
     },
 
-    /// There is one door: nobody else loads or commits conversations.
+    /// There is one door: nobody else loads or commits conversations. The program hands the store to the engine.
     ONLY_THE_ENGINE_TOUCHES_CONVERSATIONS {
         @Override
         List<String> breaches(Building building) {
@@ -88,7 +88,7 @@ enum Rule {
             return building.uses()
                     .filter(use -> use.getTargetClass().getName().equals(store)
                             || use.getTargetClass().getName().startsWith(store + "$"))
-                    .filter(use -> !building.roomOf(use.getOriginClass()).equals("engine"))
+                    .filter(use -> !Set.of("engine", "app").contains(building.roomOf(use.getOriginClass())))
                     .map(use -> "%s. Only the engine changes conversations: hand it an event through its Door."
                             .formatted(building.shown(use)))
                     .toList();
