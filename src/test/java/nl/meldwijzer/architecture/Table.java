@@ -24,7 +24,6 @@ final class Table {
             room("dispatch", "engine", "conversation", "channel", "report", "text", "meldpunt"),
             room("simulator", "channel", "text", "meldpunt"),
             room("embedded"),
-            // It checks that the texts which the program says by itself are there.
             room("content", "text", "meldpunt", "flow", "understanding", "conversation"),
             room("command", "content", "seal", "text", "meldpunt", "flow", "understanding", "conversation", "channel",
                     "engine",
