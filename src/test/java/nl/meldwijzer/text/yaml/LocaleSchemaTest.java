@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LocaleSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(LocaleFiles.text(Path.of("conversation-flows/schema/locale.schema.json")), InputFormat.JSON);
+            .getSchema(LocaleFiles.text(Path.of("conversation-flows/schema/locale.json")), InputFormat.JSON);
 
     @Test
     void every_shipped_file_has_the_form_that_the_schema_describes() {
