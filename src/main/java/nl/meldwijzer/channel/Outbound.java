@@ -5,7 +5,7 @@ import java.util.List;
 /// One message ready to be sent: it fits the medium as it is.
 ///
 /// @param buttons shown where the medium has them; the text is complete without them
-/// @param callback opaque key by which the provider's delivery reports find the message again
+/// @param callback opaque key by which the provider's delivery reports find the message again; empty when none are wanted
 public record Outbound(Address to, String meldpunt, String text, List<Button> buttons, String callback) {
     public Outbound {
         buttons = List.copyOf(buttons);

@@ -22,10 +22,11 @@ public interface Outbox {
     /// The lane's effects, oldest first.
     List<Pending> pending(Lease lease);
 
-    /// Where the conversation's person is reached.
-    Address address(ConversationId id);
+    /// Whose conversation it is, and where its person is reached.
+    Destination destination(ConversationId id);
 
-    /// Notes that part `part` of an effect is about to be sent, before the call. False when the lease is lost: then do not send.
+    /// Notes that part `part` of an effect is about to be sent, before the call. False when the lease is lost or the effect
+    /// was taken away by a turn that hushed it: then do not send.
     boolean attempt(Lease lease, Pending effect, Attempt attempt);
 
     /// The effect is done, or never will be: it is taken away.
@@ -37,6 +38,9 @@ public interface Outbox {
     void release(Lease lease);
 
     record Lease(ConversationId id, Effect.Lane lane, String token) {}
+
+    /// @param meldpunt id of the meldpunt that talks
+    record Destination(String meldpunt, Address address) {}
 
     /// One effect that waits.
     ///

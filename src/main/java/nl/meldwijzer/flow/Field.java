@@ -1,6 +1,7 @@
 package nl.meldwijzer.flow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.meldwijzer.meldpunt.Purpose;
 
@@ -25,13 +26,23 @@ public record Field(
         ONE,
         MANY,
         WORDS,
-        PLACE
+        PLACE;
+
+        /// The name in files, such as `many`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// CODED answers say little by themselves; NARRATIVE is a person's own words; IDENTITY could name a person.
     public enum Sensitivity {
         CODED,
         NARRATIVE,
-        IDENTITY
+        IDENTITY;
+
+        /// The name in files, such as `coded`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// All dialogues of one release together, checked. Immutable.
 ///
@@ -46,18 +48,13 @@ public record Flow(
     public List<Field> optionalFields() {
         return steps.values()
                 .stream()
-                .filter(Flow::optional)
+                .filter(Step::optional)
                 .map(step -> field(java.util.Objects.requireNonNull(step.asks())))
                 .toList();
     }
 
-    private static boolean optional(Step step) {
-        return switch (step) {
-            case Step.Ask ask -> ask.optional() && ask.field() != null;
-            case Step.Choose choose -> choose.optional();
-            case Step.Words words -> words.optional();
-            case Step.Place place -> place.optional();
-            case Step.Tell _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Resume _, Step.End _ -> false;
-        };
+    /// The dialogues that interrupt another and go back to it.
+    public Set<String> interruptDialogues() {
+        return interrupts.values().stream().map(StepName::dialogue).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,7 +9,9 @@ public enum Guard {
     /// None of the fields that steps marked `optional` ask is justified by the meldpunt's purposes.
     NOTHING_OPTIONAL,
     /// The report of this conversation stands in the register, or is on its way to it.
-    SENT;
+    SENT,
+    /// The person says that it happened to them.
+    HAPPENED_TO_ME;
 
     /// The name in flow files, such as `nothing-answered`.
     public String code() {

@@ -1,6 +1,9 @@
 package nl.meldwijzer.flow;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where to go: the first branch whose guard holds, otherwise the last resort.
 public record Path(List<Branch> branches, StepName otherwise) {
@@ -15,6 +18,13 @@ public record Path(List<Branch> branches, StepName otherwise) {
 
     public static Path to(StepName step) {
         return new Path(List.of(), step);
+    }
+
+    /// The guards that this path asks about.
+    public Set<Guard> guards() {
+        return branches.stream()
+                .map(Branch::when)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Guard.class)));
     }
 
     public record Branch(Guard when, StepName go) {}

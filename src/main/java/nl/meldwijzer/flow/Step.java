@@ -77,6 +77,17 @@ public sealed interface Step {
         };
     }
 
+    /// Whether the step asks a field that belongs to the optional rest of a report.
+    default boolean optional() {
+        return switch (this) {
+            case Ask ask -> ask.optional() && ask.field() != null;
+            case Choose choose -> choose.optional();
+            case Words words -> words.optional();
+            case Place place -> place.optional();
+            case Tell _, PickLanguage _, ReadBack _, Sending _, Resume _, End _ -> false;
+        };
+    }
+
     /// Every signal this step takes, interrupts aside, and where each leads.
     default Map<Signal, Path> paths() {
         return switch (this) {

@@ -14,6 +14,11 @@ public record StepName(String value) implements Comparable<StepName> {
         return value.substring(0, value.indexOf('.'));
     }
 
+    /// The name within its dialogue.
+    public String step() {
+        return value.substring(value.indexOf('.') + 1);
+    }
+
     /// The key of the step's own text: the question it asks.
     public TextKey text() {
         return new TextKey(value);

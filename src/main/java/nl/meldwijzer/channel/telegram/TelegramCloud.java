@@ -1,0 +1,78 @@
+package nl.meldwijzer.channel.telegram;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import nl.meldwijzer.channel.SendOutcome;
+import nl.meldwijzer.channel.SendOutcome.TryLater;
+import nl.meldwijzer.channel.SendOutcome.Unknown;
+import nl.meldwijzer.channel.WebAddress;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/// The way to the Bot API, for all bots. No exception leaves it.
+final class TelegramCloud implements AutoCloseable {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 500;
+
+    private final TelegramUrl api;
+    private final Duration whole;
+    private final OkHttpClient http;
+    private final Map<TelegramBot, OkHttpTelegramClient> clients = new ConcurrentHashMap<>();
+
+    TelegramCloud(WebAddress api, Duration connect, Duration whole) {
+        var uri = api.uri();
+        var port = uri.getPort() != -1 ? uri.getPort() : api.isHttps() ? 443 : 80;
+        this.api = new TelegramUrl(uri.getScheme(), uri.getHost(), port, false);
+        this.whole = whole;
+        // OkHttp's own limit is 5 calls a host; the others would wait without a time limit.
+        var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+        dispatcher.setMaxRequests(AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(AT_ONCE);
+        http = new OkHttpClient.Builder().dispatcher(dispatcher)
+                .connectTimeout(connect)
+                .readTimeout(whole)
+                .writeTimeout(whole)
+                .callTimeout(whole)
+                .followRedirects(false)
+                .addInterceptor(new TelegramWire())
+                .build();
+    }
+
+    SendOutcome ask(TelegramBot bot, TelegramCall call) {
+        try {
+            var client = clients.computeIfAbsent(bot, it -> new OkHttpTelegramClient(http, it.token().value(), api));
+            return client.executeAsync(call).get(whole.toMillis(), TimeUnit.MILLISECONDS).outcome();
+        } catch (ExecutionException failed) {
+            return outcome(failed.getCause());
+        } catch (TimeoutException _) {
+            return new Unknown("no answer in time");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Unknown("interrupted");
+        } catch (TelegramApiException _) {
+            return new SendOutcome.Refused("not a valid call", false); // found by the library before it sent anything
+        }
+    }
+
+    private static SendOutcome outcome(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof TelegramWire.NotWritten) return new TryLater(SOON, "not connected");
+        return new Unknown("connection lost");
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

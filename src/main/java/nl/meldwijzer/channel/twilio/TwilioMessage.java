@@ -1,0 +1,61 @@
+package nl.meldwijzer.channel.twilio;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.meldwijzer.channel.Address;
+import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.Inbound;
+import nl.meldwijzer.text.Medium;
+
+/// From Twilio's fields to a message of ours. What is not in [#KNOWN] is dropped here: profile name, `WaId`, city,
+/// referral, the addresses of media.
+final class TwilioMessage {
+    static final Set<String> KNOWN = Set.of("MessageSid", "From", "To", "Body", "NumMedia", "MessageType",
+            "ButtonPayload", "Latitude", "Longitude", "OptOutType");
+    /// Kinds of WhatsApp message whose `Body`, if any, is not what a person wrote to us.
+    private static final Set<String> NO_WORDS = Set.of("reaction", "contact", "contacts", "order", "system",
+            "unsupported");
+
+    private TwilioMessage() {}
+
+    /// Empty when this is no message: without an id, a sender or a receiver.
+    static Optional<Inbound> read(Form.Fields fields, TwilioAccounts accounts) {
+        var id = fields.first("MessageSid");
+        var from = fields.first("From");
+        var to = fields.first("To");
+        if (id.isBlank() || from.isBlank() || to.isBlank()) return Optional.empty();
+        var medium = from.startsWith("whatsapp:") ? Medium.WHATSAPP : Medium.SMS;
+        return Optional.of(new Inbound(id, accounts.meldpuntOf(to), new Address(medium, from, to), "",
+                content(fields, medium)));
+    }
+
+    private static Content content(Form.Fields fields, Medium medium) {
+        var body = fields.first("Body");
+        var optOut = fields.first("OptOutType").toUpperCase(Locale.ROOT);
+        if (optOut.equals("STOP")) return new Content.OptedOut();
+        if (optOut.equals("START")) return new Content.OptedIn();
+        if (!fields.first("ButtonPayload").isBlank()) return new Content.Pressed(fields.first("ButtonPayload"));
+        if (fields.has("Latitude") && fields.has("Longitude")) return place(fields);
+        if (NO_WORDS.contains(fields.first("MessageType").toLowerCase(Locale.ROOT))) return new Content.Media();
+        if (!body.isBlank()) return new Content.Text(body);
+        var nothing = body.isEmpty() && medium == Medium.WHATSAPP;
+        return nothing || hasMedia(fields) ? new Content.Media() : new Content.Text(body);
+    }
+
+    private static Content place(Form.Fields fields) {
+        try {
+            var latitude = Double.parseDouble(fields.first("Latitude"));
+            var longitude = Double.parseDouble(fields.first("Longitude"));
+            if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
+                return new Content.Location(latitude, longitude);
+        } catch (NumberFormatException _) {
+            // Something was shared, but no place on earth.
+        }
+        return new Content.Media();
+    }
+
+    private static boolean hasMedia(Form.Fields fields) {
+        return fields.first("NumMedia").matches("0*[1-9]\\d*");
+    }
+}

@@ -1,0 +1,31 @@
+package nl.meldwijzer.channel.twilio;
+
+import java.util.List;
+import java.util.Map;
+import nl.meldwijzer.channel.Secret;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What the settings say about Twilio; [TwilioAccounts] judges it. What is not set is blank.
+///
+/// @param meldpunt the default meldpunt: it has the default account and every sender that no other meldpunt lists
+@ConfigurationProperties("meldwijzer")
+record TwilioSettings(@DefaultValue("") String publicUrl, @DefaultValue("demo") String meldpunt,
+        @DefaultValue Account twilio, @DefaultValue Map<String, Meldpunt> meldpunten) {
+
+    /// @param authToken several while a token is being replaced: all are accepted, the first one is sent with
+    record Account(@DefaultValue("") String accountSid, @DefaultValue List<Secret> authToken,
+            @DefaultValue("") String apiKey, @DefaultValue("") Secret apiSecret, @DefaultValue("") String apiUrl,
+            @DefaultValue List<String> senders) {
+        Account {
+            authToken = authToken.stream().filter(token -> !token.isBlank()).toList();
+            senders = senders.stream().map(String::strip).filter(sender -> !sender.isEmpty()).toList();
+        }
+
+        boolean isBlank() {
+            return accountSid.isBlank() && authToken.isEmpty() && apiKey.isBlank() && apiSecret.isBlank();
+        }
+    }
+
+    record Meldpunt(@DefaultValue Account twilio) {}
+}

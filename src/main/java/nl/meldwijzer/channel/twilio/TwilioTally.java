@@ -1,0 +1,56 @@
+package nl.meldwijzer.channel.twilio;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/// Counts what comes in from Twilio: `meldwijzer.webhook` by outcome (alert on `forbidden`: a forgery, or a wrong setting
+/// that loses real messages), `meldwijzer.delivery` by status.
+final class TwilioTally {
+    private static final Logger log = LoggerFactory.getLogger(TwilioTally.class);
+    private static final Duration QUIET = Duration.ofMinutes(10);
+    private static final Set<String> STATUSES = Set.of("accepted", "scheduled", "queued", "sending", "sent",
+            "delivered",
+            "undelivered", "failed", "read", "partially_delivered", "canceled");
+
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.MIN);
+
+    TwilioTally(MeterRegistry meters, InstantSource clock) {
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    void message(String outcome) {
+        meters.counter("meldwijzer.webhook", "channel", "twilio", "outcome", outcome).increment();
+    }
+
+    void delivery(String status) {
+        var known = STATUSES.contains(status) ? status : "other";
+        meters.counter("meldwijzer.delivery", "channel", "twilio", "status", known).increment();
+    }
+
+    void turnedAway(HttpStatus status) {
+        message(status.name().toLowerCase(Locale.ROOT));
+        if (status == HttpStatus.FORBIDDEN && isFirstForAWhile())
+            log.warn(
+                    "A request to Twilio's webhook had no signature that fits and was refused. If messages of people do "
+                            + "not arrive: MELDWIJZER_PUBLIC_URL must be the address that Twilio calls, and TWILIO_AUTH_TOKEN the "
+                            + "account's token");
+    }
+
+    /// A flood of forgeries must not fill the log.
+    private boolean isFirstForAWhile() {
+        var now = clock.instant();
+        var last = warned.get();
+        return (last.equals(Instant.MIN) || last.plus(QUIET).isBefore(now)) && warned.compareAndSet(last, now);
+    }
+}

@@ -1,0 +1,61 @@
+package nl.meldwijzer.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.conversation.Facts;
+import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Medium;
+
+/// One conversation held in memory: what is said comes back at once, and every report is filed at once. For one thread.
+final class PocketTalk {
+    private final Turns turns;
+    private final Profile profile;
+    private final Supplier<String> receipts;
+    private Conversation conversation;
+    private Instant now;
+
+    PocketTalk(Turns turns, Profile profile, Medium medium, Language language, Instant now, Supplier<String> receipts) {
+        this.turns = turns;
+        this.profile = profile;
+        this.receipts = receipts;
+        this.conversation = Conversation.start(profile.id(), medium, language, LanguageOrigin.PROFILE);
+        this.now = now;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /// What the bot says to the event, and to what follows from it.
+    List<Effect.Say> take(Event event) {
+        if (conversation.closed()) {
+            conversation = Conversation.start(profile.id(), conversation.medium(), conversation.language(),
+                    conversation.languageOrigin());
+        }
+        var said = new ArrayList<Effect.Say>();
+        var turn = turns.take(conversation, event, new Facts(now, profile, UUID.randomUUID(), receipts.get()));
+        conversation = turn.after();
+        for (var effect : turn.effects()) {
+            switch (effect) {
+                case Effect.Say say -> said.add(say);
+                case Effect.File file -> said.addAll(take(
+                        new Event.Filed("filed:" + file.report(), file.report(), file.revision(), file.receipt())));
+            }
+        }
+        return said;
+    }
+}

@@ -1,0 +1,66 @@
+package nl.meldwijzer.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Conversation.Passed;
+import nl.meldwijzer.conversation.Conversation.ReportState;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Signal;
+import nl.meldwijzer.flow.StepName;
+import nl.meldwijzer.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation that can still be written in, for the length of one turn. Each field means what it means there.
+final class Draft {
+    private final Conversation before;
+    Language language;
+    LanguageOrigin languageOrigin;
+    @Nullable
+    Phase phase;
+    int ask;
+    @Nullable
+    StepName resume;
+    final List<Passed> trail;
+    final Map<StepName, Signal> ahead;
+    final Map<FieldName, Answer> answers;
+    final Set<String> signals;
+    final Set<String> told;
+    int unclear;
+    @Nullable
+    ReportState report;
+
+    Draft(Conversation before) {
+        this.before = before;
+        language = before.language();
+        languageOrigin = before.languageOrigin();
+        phase = before.phase();
+        ask = before.ask();
+        resume = before.resume();
+        trail = new ArrayList<>(before.trail());
+        ahead = new LinkedHashMap<>(before.ahead());
+        answers = new LinkedHashMap<>(before.answers());
+        signals = new LinkedHashSet<>(before.signals());
+        told = new LinkedHashSet<>(before.told());
+        unclear = before.unclear();
+        report = before.report();
+    }
+
+    Conversation conversation() {
+        return new Conversation(before.meldpunt(), before.medium(), language, languageOrigin, phase, ask, resume, trail,
+                ahead, answers, signals, told, unclear, report);
+    }
+
+    /// Nothing of what was told outlives its use here: what was sent stands in the register.
+    void forgetAnswers() {
+        trail.clear();
+        ahead.clear();
+        answers.clear();
+        resume = null;
+    }
+}

@@ -1,0 +1,87 @@
+package nl.meldwijzer.conversation;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Plainly;
+import nl.meldwijzer.text.TextKey;
+
+/// Matches typed text with the options of a question, with commands, and with the names of languages.
+record Hearing(Vocabulary vocabulary) {
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}( [0-9]{1,2})*");
+    private static final String MENU_SIGN = "?";
+
+    sealed interface Heard {
+        /// Options by their numbers from 1, in the order of the question.
+        record Picked(List<Integer> numbers) implements Heard {}
+
+        record Command(String name) implements Heard {}
+
+        record Wish(Language language) implements Heard {}
+
+        record Unclear() implements Heard {}
+    }
+
+    /// What the text says at a question with these option labels.
+    ///
+    /// @param many whether several options may be picked at once
+    /// @param loosely whether an option's word inside a longer text picks it
+    Heard answer(Collection<Language> languages, List<TextKey> labels, boolean many, boolean loosely, String text) {
+        var plain = Plainly.written(text);
+        var numbers = numbers(plain);
+        if (!numbers.isEmpty() && numbers.stream().allMatch(number -> number >= 1 && number <= labels.size())
+                && (many || numbers.size() == 1)) {
+            return new Heard.Picked(numbers);
+        }
+        var exact = matching(labels, label -> vocabulary.is(languages, label, plain));
+        if (exact.size() == 1) return new Heard.Picked(exact);
+        var command = command(languages, text);
+        if (!(command instanceof Heard.Unclear)) return command;
+        if (loosely && !vocabulary.negates(languages, plain)) {
+            var found = matching(labels, label -> vocabulary.stands(languages, label, plain));
+            if (found.size() == 1 || (many && !found.isEmpty())) return new Heard.Picked(found);
+        }
+        return question(languages, plain);
+    }
+
+    /// The command or the language that the whole text names.
+    Heard command(Collection<Language> languages, String text) {
+        var plain = Plainly.written(text);
+        if (plain.equals("0") || text.strip().equals(MENU_SIGN)) return new Heard.Command(Command.MENU.code());
+        for (var command : Command.values()) {
+            if (vocabulary.is(languages, command.key(), plain)) return new Heard.Command(command.code());
+        }
+        for (var language : languages) {
+            if (vocabulary.is(languages, new TextKey("language." + language), plain)) return new Heard.Wish(language);
+        }
+        return new Heard.Unclear();
+    }
+
+    /// Whether the text agrees with what was read back.
+    boolean sends(Collection<Language> languages, String text) {
+        return vocabulary.is(languages, MachineLine.READ_BACK_SEND.key(), Plainly.written(text));
+    }
+
+    /// The one question that a longer text asks.
+    private Heard question(Collection<Language> languages, String plain) {
+        var asked = Arrays.stream(Command.values())
+                .filter(Command::asksSomething)
+                .filter(command -> vocabulary.stands(languages, command.key(), plain))
+                .toList();
+        return asked.size() == 1 ? new Heard.Command(asked.getFirst().code()) : new Heard.Unclear();
+    }
+
+    /// "1 3 5", "1, 3 en 5" and "1 and 3" are numbers; a text with any other word is not.
+    private static List<Integer> numbers(String plain) {
+        var bare = plain.replaceAll(" (en|and|plus|of|or) ", " ");
+        if (!NUMBERS.matcher(bare).matches()) return List.of();
+        return Arrays.stream(bare.split(" ")).map(Integer::valueOf).distinct().sorted().toList();
+    }
+
+    private static List<Integer> matching(List<TextKey> labels, java.util.function.Predicate<TextKey> matches) {
+        return IntStream.rangeClosed(1, labels.size()).filter(n -> matches.test(labels.get(n - 1))).boxed().toList();
+    }
+}

@@ -1,0 +1,116 @@
+package nl.meldwijzer.conversation;
+
+import java.util.List;
+import nl.meldwijzer.conversation.Effect.Option;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.Answer.Origin;
+import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Signal;
+import nl.meldwijzer.flow.Step;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.understanding.Understood;
+
+/// What a person says, presses or shares at the question where the talk stands.
+record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage firstMessage) {
+    void said(Understood words) {
+        switch (talk.here().standing()) {
+            case Step.Words step -> ownWords(step, words);
+            case Step.Place step -> ownWords(step, words);
+            case Step.Ask step -> answer(step, words);
+            case Step.Choose step -> answer(step, words);
+            case Step.PickLanguage step -> answer(step, words);
+            case Step.ReadBack step -> answer(step, words);
+            case Step.Sending step -> answer(step, words);
+            case Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
+        }
+    }
+
+    /// A button of an older question is not guessed at: it gets a hint.
+    void chose(int ask, String id) {
+        if (ask != talk.askNumber()) {
+            talk.askAgain(MachineLine.BUTTON_OLD);
+            return;
+        }
+        var step = talk.here().standing();
+        var options = ids(step);
+        if (options.contains(id)) picked(step, List.of(id), Origin.CHOSEN);
+        else if (step instanceof Step.ReadBack && id.equals(Command.SEND.code())) talk.send();
+        else if (questions.commands(step, true).stream().anyMatch(command -> command.id().equals(id))) command(id);
+        else talk.askAgain(MachineLine.BUTTON_OLD);
+    }
+
+    void shared(Event.SharedLocation spot) {
+        if (talk.here().standing() instanceof Step.Place place) {
+            talk.answer(place, new Answer.Spot(spot.latitude(), spot.longitude(), Origin.CHOSEN), new Signal.Next());
+        } else talk.askAgain(MachineLine.LOCATION_NOT_ASKED);
+    }
+
+    private void ownWords(Step step, Understood words) {
+        switch (hearing.command(talk.here().languages(), words.text())) {
+            case Hearing.Heard.Command(var name) -> command(name);
+            case Hearing.Heard.Wish(var language) -> speak(language);
+            case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ when words.masked().isBlank() ->
+                talk.askAgain(MachineLine.UNCLEAR);
+            case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ -> {
+                talk.sayLeftOut(words);
+                talk.answer(step, new Answer.Words(words.masked().strip(), Origin.TYPED), new Signal.Next());
+            }
+        }
+    }
+
+    private void answer(Step step, Understood words) {
+        var options = questions.options(step, talk.here().profile(), talk.draft().answers);
+        var labels = options.stream().map(option -> option.label().key()).toList();
+        var heard = hearing.answer(talk.here().languages(), labels, questions.many(step), step.asks() != null,
+                words.text());
+        if (step instanceof Step.ReadBack && hearing.sends(talk.here().languages(), words.text())) {
+            talk.send();
+            return;
+        }
+        switch (heard) {
+            case Hearing.Heard.Picked(var numbers) ->
+                picked(step, numbers.stream().map(number -> options.get(number - 1).id()).toList(), Origin.TYPED);
+            case Hearing.Heard.Command(var name) -> command(name);
+            case Hearing.Heard.Wish(var language) -> speak(language);
+            case Hearing.Heard.Unclear _ -> unclear(step, words);
+        }
+    }
+
+    private void unclear(Step step, Understood words) {
+        if (step instanceof Step.Sending) talk.askAgain(MachineLine.STILL_SENDING);
+        else
+            if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words))
+                talk.askAgain(MachineLine.UNCLEAR_KEPT);
+            else
+                talk.notUnderstood();
+    }
+
+    private void picked(Step step, List<String> ids, Origin origin) {
+        switch (step) {
+            case Step.Ask ask when ask.field() == null -> talk.answer(ask, null, new Signal.Option(ids.getFirst()));
+            case Step.Ask ask -> talk.answer(ask, new Answer.Options(ids, origin), new Signal.Option(ids.getFirst()));
+            case Step.Choose choose -> talk.answer(choose, new Answer.Options(ids, origin), new Signal.Next());
+            case Step.PickLanguage pick -> {
+                talk.speak(new Language(ids.getFirst()));
+                talk.answer(pick, null, new Signal.Next());
+            }
+            case Step.ReadBack _ -> talk.change(new FieldName(ids.getFirst()));
+            case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
+        }
+    }
+
+    private void command(String name) {
+        if (name.equals(Command.BACK.code())) talk.back();
+        else if (name.equals(Command.SKIP.code())) talk.skip();
+        else talk.interrupt(name);
+    }
+
+    private void speak(Language language) {
+        talk.speak(language);
+        talk.askAgain();
+    }
+
+    private List<String> ids(Step step) {
+        return questions.options(step, talk.here().profile(), talk.draft().answers).stream().map(Option::id).toList();
+    }
+}

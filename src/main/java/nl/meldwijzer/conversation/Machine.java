@@ -1,0 +1,89 @@
+package nl.meldwijzer.conversation;
+
+import nl.meldwijzer.flow.Flow;
+import nl.meldwijzer.flow.Moves;
+import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.understanding.Understood;
+
+/// Leads a person through the dialogues: what was said, chosen or shared becomes answers, moves and replies.
+/// Immutable and safe for many threads. Its own texts, beside those that the flows name, are [MachineLine]s.
+public final class Machine implements Turns {
+    private final Flow flow;
+    private final Moves moves;
+    private final Questions questions;
+    private final Hearing hearing;
+    private final FirstMessage firstMessage;
+
+    public Machine(Flow flow, Moves moves, Catalogue catalogue) {
+        var vocabulary = new Vocabulary(catalogue);
+        this.flow = flow;
+        this.moves = moves;
+        this.questions = new Questions(flow);
+        this.hearing = new Hearing(vocabulary);
+        this.firstMessage = new FirstMessage(flow, vocabulary);
+    }
+
+    @Override
+    public Turn take(Conversation before, Event event, Facts facts) {
+        var talk = new Talk(flow, moves, questions, before, facts);
+        switch (before.phase()) {
+            case null -> begin(talk, event);
+            case Phase.Asking _ -> goOn(talk, event);
+            case Phase.Closed _ -> afterTheEnd(talk, event);
+        }
+        return talk.turn();
+    }
+
+    private void begin(Talk talk, Event event) {
+        switch (event) {
+            case Event.Said said -> beginWith(talk, said.words());
+            case Event.SentMedia _ -> {
+                talk.begin();
+                talk.say(MachineLine.MEDIA_NOT_TAKEN);
+            }
+            case Event.Chose _, Event.SharedLocation _ -> talk.begin();
+            case Event.Edited _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ -> {
+            }
+        }
+    }
+
+    /// The first message is kept: as own words, as answers it already gives, or as the command that it is.
+    private void beginWith(Talk talk, Understood words) {
+        var heard = hearing.command(talk.here().languages(), words.text());
+        if (heard instanceof Hearing.Heard.Wish(var language)) talk.speak(language);
+        if (heard instanceof Hearing.Heard.Unclear) firstMessage.keep(talk, words);
+        talk.begin();
+        if (heard instanceof Hearing.Heard.Command(var name) && flow.interrupts().containsKey(name))
+            talk.interrupt(name);
+    }
+
+    private void goOn(Talk talk, Event event) {
+        if (!talk.here().known()) {
+            talk.startOver();
+            return;
+        }
+        switch (event) {
+            case Event.Said said -> new Listening(talk, hearing, questions, firstMessage).said(said.words());
+            case Event.Chose chose ->
+                new Listening(talk, hearing, questions, firstMessage).chose(chose.ask(), chose.option());
+            case Event.SharedLocation spot -> new Listening(talk, hearing, questions, firstMessage).shared(spot);
+            case Event.SentMedia _ -> talk.askAgain(MachineLine.MEDIA_NOT_TAKEN);
+            case Event.Edited _ -> talk.askAgain(MachineLine.EDITED_NOT_TAKEN);
+            case Event.Filed filed -> talk.filed(filed);
+            case Event.NotFiledYet late -> talk.notFiledYet(late.report());
+            case Event.OptedOut _ -> talk.hush();
+            case Event.OptedIn _ -> talk.askAgain();
+        }
+    }
+
+    /// Who left hears nothing more; the report that was sent before goes its way.
+    private static void afterTheEnd(Talk talk, Event event) {
+        switch (event) {
+            case Event.Filed filed -> talk.noteFiled(filed.report());
+            case Event.OptedOut _ -> talk.hush();
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.NotFiledYet _, Event.OptedIn _ ->
+                {
+                }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package nl.meldwijzer.conversation;
+
+import java.util.Locale;
+import nl.meldwijzer.text.Line;
+import nl.meldwijzer.text.TextKey;
+import nl.meldwijzer.understanding.Understood;
+
+/// What the machine says by itself, beside the texts that the flows name. Every language must have them all.
+public enum MachineLine {
+    PRACTICE("welcome.practice"),
+    /// With `answers`: what the first message told already.
+    FIRST_UNDERSTOOD("first.understood"),
+    WELCOME_BACK("welcome-back"),
+    UNCLEAR("unclear.options"),
+    UNCLEAR_AGAIN("unclear.again"),
+    UNCLEAR_KEPT("unclear.kept"),
+    BUTTON_OLD("button.old"),
+    MEDIA_NOT_TAKEN("media.not-taken"),
+    LOCATION_NOT_ASKED("location.not-asked"),
+    EDITED_NOT_TAKEN("edited.not-taken"),
+    /// With `kinds`: what was left out.
+    LEFT_OUT("masked.left-out"),
+    BACK_AT_START("back.at-start"),
+    LANGUAGE_CHANGED("language.changed"),
+    MANY("question.many"),
+    FOOTER("question.footer"),
+    /// With `left`: how many questions there still are, this one too.
+    FOOTER_LEFT("question.footer-left"),
+    /// With `number`, `field` and `answer`.
+    READ_BACK_ITEM("report.read-back.item"),
+    READ_BACK_SPOT("report.read-back.spot"),
+    READ_BACK_SEND("report.read-back.send"),
+    READ_BACK_NOTHING("report.read-back.nothing"),
+    /// With `fields`: answers that no longer fit and were dropped.
+    READ_BACK_DROPPED("report.read-back.dropped"),
+    NOT_FILED_YET("report.not-filed-yet"),
+    STILL_SENDING("report.still-sending");
+
+    private final String key;
+
+    MachineLine(String key) {
+        this.key = key;
+    }
+
+    public TextKey key() {
+        return new TextKey(key);
+    }
+
+    /// The label of a kind of pieces that are left out of what is kept.
+    public static TextKey leftOut(Understood.Kind kind) {
+        return new TextKey("masked.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    Line line() {
+        return Line.of(key);
+    }
+}

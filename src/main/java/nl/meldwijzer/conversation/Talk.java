@@ -1,0 +1,201 @@
+package nl.meldwijzer.conversation;
+
+import java.util.Objects;
+import java.util.UUID;
+import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Conversation.Passed;
+import nl.meldwijzer.conversation.Conversation.ReportState;
+import nl.meldwijzer.conversation.Conversation.ReportState.Status;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Flow;
+import nl.meldwijzer.flow.Moves;
+import nl.meldwijzer.flow.Signal;
+import nl.meldwijzer.flow.Step;
+import nl.meldwijzer.text.Arg;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.understanding.Understood;
+import org.jspecify.annotations.Nullable;
+
+/// One turn in the making: what happens to the talk. Lives as long as the turn; for one thread.
+final class Talk {
+    private final Flow flow;
+    private final Draft draft;
+    private final Speech speech;
+    private final Whereabouts here;
+    private final Walk walk;
+    private final UUID freshReport;
+    private boolean hush;
+
+    Talk(Flow flow, Moves moves, Questions questions, Conversation before, Facts facts) {
+        this.flow = flow;
+        this.freshReport = facts.freshReport();
+        this.draft = new Draft(before);
+        this.speech = new Speech(questions);
+        this.here = new Whereabouts(flow, facts.profile(), draft);
+        this.walk = new Walk(flow, moves, facts, draft, here, speech);
+    }
+
+    Turn turn() {
+        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), hush);
+    }
+
+    Whereabouts here() {
+        return here;
+    }
+
+    void begin() {
+        walk.begin();
+        if (here.profile().practice()) speech.sayAt(1, MachineLine.PRACTICE.line());
+    }
+
+    /// A step vanished: what was answered is kept, and passed on the way to the first open question.
+    void startOver() {
+        say(MachineLine.WELCOME_BACK);
+        if (draft.report != null && draft.report.status() == Status.SENDING) {
+            walk.ask(here.sending());
+        } else if (!here.reportIsOpen()) {
+            walk.close();
+        } else {
+            draft.trail.forEach(passed -> draft.ahead.put(passed.step(), passed.by()));
+            draft.trail.clear();
+            draft.resume = null;
+            walk.begin();
+        }
+    }
+
+    void speak(Language language) {
+        draft.language = language;
+        draft.languageOrigin = LanguageOrigin.CHOSEN;
+        if (draft.phase != null) say(MachineLine.LANGUAGE_CHANGED);
+    }
+
+    /// @param answer null when the step asks no field
+    void answer(Step step, @Nullable Answer answer, Signal signal) {
+        var field = step.asks();
+        if (field != null && answer != null) keep(field, answer);
+        leave(step, signal);
+    }
+
+    /// Keeps an answer to a question that was not asked yet, so that it is passed when the talk comes there.
+    void keepAhead(Step step, Answer answer, Signal signal) {
+        keep(Objects.requireNonNull(step.asks()), answer);
+        var passed = draft.trail.stream().anyMatch(entry -> entry.step().equals(step.name()));
+        if (!passed) draft.ahead.put(step.name(), signal);
+    }
+
+    void send() {
+        walk.follow(here.standing(), new Signal.Next());
+    }
+
+    void skip() {
+        var step = here.standing();
+        if (!step.paths().containsKey(new Signal.Skip())) {
+            notUnderstood();
+            return;
+        }
+        var field = step.asks();
+        if (field != null) draft.answers.remove(field);
+        leave(step, new Signal.Skip());
+    }
+
+    void back() {
+        if (draft.resume != null) walk.resume();
+        else if (draft.trail.isEmpty()) askAgain(MachineLine.BACK_AT_START);
+        else askEarlier(draft.trail.size() - 1);
+    }
+
+    /// Asks the field again; what was answered after it is passed on the way forward as far as it still fits.
+    void change(FieldName field) {
+        for (int i = 0; i < draft.trail.size(); i++) {
+            var step = flow.find(draft.trail.get(i).step());
+            if (step.isPresent() && field.equals(step.get().asks())) {
+                askEarlier(i);
+                return;
+            }
+        }
+        askAgain();
+    }
+
+    void interrupt(String name) {
+        var from = here.standing();
+        if (!here.isInterrupt(from.name())) draft.resume = from.name();
+        if (name.equals(Command.LEAVE.code())) hush();
+        walk.follow(from, new Signal.Interrupt(name));
+    }
+
+    void askAgain(MachineLine... before) {
+        for (var line : before) say(line);
+        walk.ask(here.standing());
+    }
+
+    void notUnderstood() {
+        draft.unclear++;
+        askAgain(draft.unclear > 1 ? MachineLine.UNCLEAR_AGAIN : MachineLine.UNCLEAR);
+    }
+
+    /// Nothing that waits to be said is said any more.
+    void hush() {
+        hush = true;
+    }
+
+    void say(MachineLine line) {
+        speech.say(line.line());
+    }
+
+    void sayLeftOut(Understood words) {
+        if (words.leftOut().isEmpty()) return;
+        var kinds = words.leftOut().stream().sorted().map(MachineLine::leftOut).toList();
+        speech.say(MachineLine.LEFT_OUT.line().with("kinds", new Arg.Labels(kinds)));
+    }
+
+    void filed(Event.Filed filed) {
+        if (!noteFiled(filed.report())) return;
+        speech.giving("receipt", new Arg.Plain(filed.receipt()));
+        draft.resume = null;
+        walk.follow(here.sending(), new Signal.Next());
+        draft.forgetAnswers();
+    }
+
+    /// Whether the report of this talk was on its way until now.
+    boolean noteFiled(UUID id) {
+        var report = draft.report;
+        if (report == null || !report.id().equals(id) || report.status() != Status.SENDING) return false;
+        draft.report = new ReportState(report.id(), report.revision(), Status.FILED);
+        return true;
+    }
+
+    void notFiledYet(UUID id) {
+        var report = draft.report;
+        if (report == null || !report.id().equals(id) || report.status() != Status.SENDING) return;
+        if (draft.told.add("not-filed-yet")) say(MachineLine.NOT_FILED_YET);
+    }
+
+    int askNumber() {
+        return draft.ask;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    private void leave(Step step, Signal signal) {
+        draft.unclear = 0;
+        draft.ahead.remove(step.name());
+        if (!here.isInterrupt(step.name())) draft.trail.add(new Passed(step.name(), signal));
+        walk.follow(step, signal);
+    }
+
+    private void askEarlier(int index) {
+        var step = flow.find(draft.trail.get(index).step());
+        var undone = draft.trail.subList(index, draft.trail.size());
+        undone.forEach(passed -> draft.ahead.put(passed.step(), passed.by()));
+        undone.clear();
+        step.ifPresentOrElse(walk::ask, this::askAgain);
+    }
+
+    private void keep(FieldName field, Answer answer) {
+        if (draft.report == null) draft.report = new ReportState(freshReport, 0, Status.OPEN);
+        draft.answers.put(field, answer);
+    }
+}

@@ -1,0 +1,182 @@
+package nl.meldwijzer.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import nl.meldwijzer.conversation.Conversation.Passed;
+import nl.meldwijzer.conversation.Conversation.ReportState;
+import nl.meldwijzer.conversation.Conversation.ReportState.Status;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.Answer.Origin;
+import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Flow;
+import nl.meldwijzer.flow.Moves;
+import nl.meldwijzer.flow.Signal;
+import nl.meldwijzer.flow.Step;
+import nl.meldwijzer.flow.StepName;
+import nl.meldwijzer.text.Arg;
+import nl.meldwijzer.text.TextKey;
+import org.jspecify.annotations.Nullable;
+
+/// The way from step to step within one turn, until one waits for the person or the talk ends.
+final class Walk {
+    /// A turn that passes more steps than this runs in a circle.
+    private static final int MOST_HOPS = 64;
+    private static final String TOLD = "told:";
+
+    private final Flow flow;
+    private final Moves moves;
+    private final Facts facts;
+    private final Draft draft;
+    private final Whereabouts here;
+    private final Speech speech;
+    private @Nullable Step asking;
+
+    Walk(Flow flow, Moves moves, Facts facts, Draft draft, Whereabouts here, Speech speech) {
+        this.flow = flow;
+        this.moves = moves;
+        this.facts = facts;
+        this.draft = draft;
+        this.here = here;
+        this.speech = speech;
+    }
+
+    /// The step that is asked at the end of the way, null when none is.
+    @Nullable
+    Step asking() {
+        return asking;
+    }
+
+    void begin() {
+        go(flow.start(), null);
+    }
+
+    /// Leaves a step by a signal that it takes.
+    void follow(Step from, Signal signal) {
+        go(moves.take(from.name(), signal, here.holding()), from);
+    }
+
+    void ask(Step step) {
+        draft.phase = new Phase.Asking(step.name());
+        draft.ask++;
+        asking = step;
+    }
+
+    /// Back to the question that was put aside.
+    void resume() {
+        var name = draft.resume;
+        draft.resume = null;
+        var step = name == null ? null : flow.find(name).orElse(null);
+        if (step == null) begin();
+        else ask(step);
+    }
+
+    void close() {
+        draft.phase = new Phase.Closed(facts.now());
+        asking = null;
+        if (here.reportIsOpen()) draft.report = null;
+        draft.forgetAnswers();
+    }
+
+    private void go(StepName to, @Nullable Step from) {
+        var name = to;
+        for (int hop = 0; hop < MOST_HOPS; hop++) {
+            var step = flow.step(name);
+            if (here.isInterrupt(name) && draft.resume == null && from != null) draft.resume = from.name();
+            var signal = pass(step);
+            if (signal == null) return;
+            name = moves.take(name, signal, here.holding());
+        }
+        throw new IllegalStateException("more than " + MOST_HOPS + " steps in one turn at " + name);
+    }
+
+    /// The signal by which the step is passed at once, or null when the way ends here.
+    private @Nullable Signal pass(Step step) {
+        return switch (step) {
+            case Step.Tell tell -> tell(tell);
+            case Step.Resume _ -> {
+                resume();
+                yield null;
+            }
+            case Step.End end -> {
+                end.lines().forEach(speech::say);
+                close();
+                yield null;
+            }
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _ ->
+                askOrPass(step);
+        };
+    }
+
+    private Signal tell(Step.Tell tell) {
+        tell.lines().forEach(speech::say);
+        for (var mark : tell.marks()) {
+            if (mark.startsWith(TOLD)) draft.told.add(mark.substring(TOLD.length()));
+            else draft.signals.add(mark);
+        }
+        return new Signal.Next();
+    }
+
+    private @Nullable Signal askOrPass(Step step) {
+        if (!here.justified(step)) return new Signal.NotNeeded();
+        var signal = draft.ahead.get(step.name());
+        if (signal == null || !step.paths().containsKey(signal)) {
+            arrive(step);
+            return null;
+        }
+        sayUnderstood(step);
+        draft.ahead.remove(step.name());
+        draft.trail.add(new Passed(step.name(), signal));
+        return signal;
+    }
+
+    private void arrive(Step step) {
+        if (!here.isInterrupt(step.name())) draft.resume = null;
+        if (step instanceof Step.ReadBack) tidyAnswers();
+        if (step instanceof Step.Sending) send(step);
+        ask(step);
+    }
+
+    /// Says once what the first message told already, where its first answer is not asked.
+    private void sayUnderstood(Step step) {
+        var field = step.asks();
+        if (field == null || !fromFirstMessage(draft.answers.get(field)) || !draft.told.add("first")) return;
+        var labels = new ArrayList<TextKey>();
+        draft.answers.forEach((name, answer) -> {
+            if (answer instanceof Answer.Options(var options, var origin) && origin == Origin.FIRST_MESSAGE) {
+                options.forEach(option -> labels.add(name.label(option)));
+            }
+        });
+        speech.say(MachineLine.FIRST_UNDERSTOOD.line().with("answers", new Arg.Labels(labels)));
+    }
+
+    private static boolean fromFirstMessage(@Nullable Answer answer) {
+        return answer instanceof Answer.Options options && options.origin() == Origin.FIRST_MESSAGE;
+    }
+
+    /// Answers whose question is no longer on the way that was gone are dropped; the others stand in the order of the way.
+    private void tidyAnswers() {
+        var kept = new LinkedHashMap<FieldName, Answer>();
+        for (var passed : draft.trail) {
+            var field = flow.find(passed.step()).map(Step::asks).orElse(null);
+            var answer = field == null ? null : draft.answers.remove(field);
+            if (field != null && answer != null) kept.put(field, answer);
+        }
+        if (!draft.answers.isEmpty()) {
+            var labels = draft.answers.keySet().stream().map(FieldName::label).toList();
+            speech.say(MachineLine.READ_BACK_DROPPED.line().with("fields", new Arg.Labels(labels)));
+        }
+        draft.answers.clear();
+        draft.answers.putAll(kept);
+        draft.ahead.clear();
+    }
+
+    private void send(Step step) {
+        if (!here.reportIsOpen()) return;
+        var id = draft.report == null ? facts.freshReport() : draft.report.id();
+        draft.report = new ReportState(id, 0, Status.SENDING);
+        speech.say(step.name().text());
+        speech.then(new Effect.File(id, 0, facts.freshReceipt(), draft.language, draft.answers));
+        draft.trail.clear();
+        draft.ahead.clear();
+    }
+}

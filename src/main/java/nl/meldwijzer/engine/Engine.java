@@ -1,0 +1,146 @@
+package nl.meldwijzer.engine;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.meldwijzer.channel.Inbound;
+import nl.meldwijzer.channel.Inbox;
+import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.conversation.Facts;
+import nl.meldwijzer.conversation.Phase;
+import nl.meldwijzer.conversation.Turn;
+import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.understanding.Understanding;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one door through which everything that happens to a conversation goes: load, facts, turn, commit. Safe for many
+/// threads; answers only after the turn is safe in the store.
+public final class Engine implements Inbox, Door {
+    /// How often one event may lose the race to others of the same conversation before its provider must bring it again.
+    static final int ATTEMPTS = 16;
+    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final ConversationStore store;
+    private final Turns turns;
+    private final Arrival arrival;
+    private final Map<String, Profile> profiles;
+    private final InstantSource clock;
+    private final Supplier<UUID> reportIds;
+    private final Supplier<String> receipts;
+    private final Consumer<ConversationId> nudge;
+
+    /// @param profiles of the meldpunten, by id
+    /// @param receipts a fresh receipt code as the person will see it
+    /// @param nudge told after each commit that left something to be done
+    public Engine(
+            ConversationStore store,
+            Turns turns,
+            Understanding understanding,
+            Map<String, Profile> profiles,
+            InstantSource clock,
+            Supplier<UUID> reportIds,
+            Supplier<String> receipts,
+            Consumer<ConversationId> nudge) {
+        this.store = store;
+        this.turns = turns;
+        this.arrival = new Arrival(understanding);
+        this.profiles = Map.copyOf(profiles);
+        this.clock = clock;
+        this.reportIds = reportIds;
+        this.receipts = receipts;
+        this.nudge = nudge;
+    }
+
+    @Override
+    public Taken take(Inbound inbound) {
+        return take(arrival.event(inbound), event -> seatFor(inbound, event));
+    }
+
+    @Override
+    public Taken take(ConversationId id, Event event) {
+        return take(event, _ -> store.load(id));
+    }
+
+    private Taken take(Event event, Function<Event, Optional<Seat>> find) {
+        try {
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) { // a turn is pure: losing the race costs nothing
+                var seat = find.apply(event);
+                if (seat.isEmpty()) return new Taken.Done();
+                if (seat.get().hasSeen(event.id())) return new Taken.Duplicate();
+                switch (turn(seat.get(), event)) {
+                    case ConversationStore.Commit.Done _ -> {
+                        return new Taken.Done();
+                    }
+                    case ConversationStore.Commit.Duplicate _ -> {
+                        return new Taken.Duplicate();
+                    }
+                    case ConversationStore.Commit.Stale _ -> {
+                    }
+                }
+            }
+            LOG.warn("lost the race {} times: event={}", ATTEMPTS, kind(event));
+        } catch (StoreUnavailable e) {
+            LOG.warn("store unavailable: event={} because {}", kind(event), e.getMessage());
+        }
+        return new Taken.Unavailable(RETRY_AFTER);
+    }
+
+    /// The open conversation with this person; a fresh one when there is none and the event begins one.
+    private Optional<Seat> seatFor(Inbound inbound, Event event) {
+        var found = store.find(inbound.meldpunt(), inbound.from());
+        var open = found.isPresent() && !found.get().conversation().closed();
+        if (open || !Arrival.begins(event)) return found;
+        if (found.isPresent() && found.get().hasSeen(event.id())) return found;
+        var start = Conversation.start(
+                inbound.meldpunt(), inbound.from().medium(), profile(inbound.meldpunt()).language(),
+                LanguageOrigin.PROFILE);
+        return Optional.of(store.fresh(inbound.meldpunt(), inbound.from(), start, found));
+    }
+
+    private ConversationStore.Commit turn(Seat seat, Event event) {
+        var before = seat.conversation();
+        var now = clock.instant();
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get());
+        var turn = turns.take(before, event, facts);
+        var commit = store.commit(seat, event.id(), turn, now);
+        if (commit instanceof ConversationStore.Commit.Done) committed(seat, event, turn);
+        return commit;
+    }
+
+    private void committed(Seat seat, Event event, Turn turn) {
+        LOG.info(
+                "turn conversation={} event={} from={} to={} effects={}", seat.id(), kind(event),
+                name(seat.conversation().phase()), name(turn.after().phase()), turn.effects().size());
+        if (!turn.effects().isEmpty()) nudge.accept(seat.id());
+    }
+
+    private Profile profile(String meldpunt) {
+        var profile = profiles.get(meldpunt);
+        if (profile == null) throw new IllegalStateException("meldpunt '" + meldpunt + "' has no profile");
+        return profile;
+    }
+
+    private static String kind(Event event) {
+        return event.getClass().getSimpleName();
+    }
+
+    private static String name(@Nullable Phase phase) {
+        return switch (phase) {
+            case null -> "nothing";
+            case Phase.Asking(var step) -> step.value();
+            case Phase.Closed _ -> "closed";
+        };
+    }
+}

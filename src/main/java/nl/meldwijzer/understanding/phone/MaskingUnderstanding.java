@@ -1,0 +1,69 @@
+package nl.meldwijzer.understanding.phone;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.meldwijzer.understanding.Understanding;
+import nl.meldwijzer.understanding.Understood;
+import nl.meldwijzer.understanding.Understood.Kind;
+
+/// Leaves out what could name somebody. It knows shapes, not people: names of persons stay, as do streets and places.
+/// Harmless numbers stay. Masking a masked text changes nothing.
+public final class MaskingUnderstanding implements Understanding {
+    private static final String DIGITS = "0123456789";
+
+    /// From the surest shape to the least sure: a link may hold a phone number, an account holds digits.
+    private static final List<Rule> SURE = List.of(
+            new Rule(Kind.LINK, "/.", Links::full),
+            new Rule(Kind.EMAIL, "@", Emails::written),
+            new Rule(Kind.EMAIL, "@aA", Emails::spelled),
+            new Rule(Kind.LINK, "/", Links::withPath),
+            new Rule(Kind.LINK, ".", Links::bare),
+            new Rule(Kind.HANDLE, "@", Handles::at),
+            new Rule(Kind.HANDLE, ":=", Handles::named),
+            new Rule(Kind.IBAN, DIGITS, Ibans::in),
+            new Rule(Kind.BSN, DIGITS, Bsns::named));
+    private static final List<Finder> KEPT = List.of(Harmless::helpLines, Harmless::dates, Harmless::times,
+            Harmless::amounts);
+    private static final List<Rule> NUMBERS = List.of(
+            new Rule(Kind.PHONE, DIGITS, Phones::known),
+            new Rule(Kind.PHONE, DIGITS, Phones::lookalike),
+            new Rule(Kind.BSN, DIGITS, Bsns::tested),
+            new Rule(Kind.ADDRESS, DIGITS, Postcodes::in),
+            new Rule(Kind.PLATE, DIGITS, Plates::in),
+            new Rule(Kind.ADDRESS, DIGITS, HouseNumbers::in),
+            new Rule(Kind.ADDRESS, DIGITS, HouseNumbers::english));
+
+    /// A piece that is gone can lay bare another beside it. More rounds than this were never needed.
+    private static final int MOST_ROUNDS = 6;
+
+    @Override
+    public Understood read(String text) {
+        var leftOut = EnumSet.noneOf(Kind.class);
+        var masked = text;
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
+            var before = masked;
+            masked = masked(before, leftOut);
+            if (masked.equals(before)) break;
+        }
+        return new Understood(text, masked, leftOut);
+    }
+
+    private static String masked(String text, Set<Kind> leftOut) {
+        var sheet = new Sheet(text);
+        SURE.forEach(rule -> rule.apply(sheet, leftOut));
+        if (sheet.hasAny(DIGITS)) KEPT.forEach(harmless -> sheet.keep(harmless.in(sheet.plain())));
+        NUMBERS.forEach(rule -> rule.apply(sheet, leftOut));
+        return sheet.masked();
+    }
+
+    /// @param signs without any of these characters the finder has nothing to find
+    private record Rule(Kind kind, String signs, Finder finder) {
+        void apply(Sheet sheet, Set<Kind> leftOut) {
+            if (!sheet.hasAny(signs)) return;
+            var spans = finder.in(sheet.plain());
+            sheet.leaveOut(spans);
+            if (!spans.isEmpty()) leftOut.add(kind);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package nl.meldwijzer.engine;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.Inbound;
+import nl.meldwijzer.channel.Inbox.Taken;
+import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.conversation.Facts;
+import nl.meldwijzer.conversation.Turn;
+import nl.meldwijzer.understanding.Understood;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EngineTest {
+    private final MemoryStore store = new MemoryStore();
+    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+    private final List<Facts> facts = Collections.synchronizedList(new ArrayList<>());
+    private final List<ConversationId> nudged = Collections.synchronizedList(new ArrayList<>());
+    private final Engine engine = engine(this.store);
+
+    private Engine engine(ConversationStore on) {
+        return new Engine(on, this::turn, text -> new Understood(text, "[…]", Set.of()),
+                Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
+                nudged::add);
+    }
+
+    /// Asks on after anything that is said, leaves on a button, and says nothing to the rest.
+    private Turn turn(Conversation before, Event event, Facts known) {
+        events.add(event);
+        facts.add(known);
+        return switch (event) {
+            case Event.Said _, Event.Filed _ ->
+                Samples.turn(Samples.asking(before, "report.what"), Samples.say("report.what"));
+            case Event.Chose _ -> new Turn(Samples.closed(before), List.of(), true);
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
+                Samples.turn(before);
+        };
+    }
+
+    @Test
+    void a_first_message_begins_a_conversation_in_the_language_of_the_profile() {
+        assertThat(engine.take(text("1", "hoi"))).isEqualTo(new Taken.Done());
+
+        var seat = seat();
+        assertThat(seat.conversation().language()).isEqualTo(Samples.profile().language());
+        assertThat(seat.conversation().ask()).isEqualTo(1);
+        assertThat(events).containsExactly(new Event.Said("whatsapp:1", new Understood("hoi", "[…]", Set.of())));
+        assertThat(facts).containsExactly(new Facts(Samples.NOW, Samples.profile(), Samples.REPORT, "K7Q-F3M-2XR"));
+        assertThat(nudged).containsExactly(seat.id());
+    }
+
+    @Test
+    void a_second_message_goes_on_where_the_first_ended() {
+        engine.take(text("1", "hoi"));
+        var first = seat();
+
+        engine.take(text("2", "hallo"));
+
+        assertThat(seat().id()).isEqualTo(first.id());
+        assertThat(seat().conversation().ask()).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_message_again_is_a_duplicate_and_takes_no_turn() {
+        engine.take(text("1", "hoi"));
+
+        assertThat(engine.take(text("1", "hoi"))).isEqualTo(new Taken.Duplicate());
+        assertThat(events).hasSize(1);
+        assertThat(nudged).hasSize(1);
+    }
+
+    @Test
+    void fifty_times_the_same_message_at_once_is_one_turn_kept() throws Exception {
+        var taken = atOnce(50, _ -> engine.take(text("1", "hoi")));
+
+        assertThat(taken).containsEntry(new Taken.Done(), 1L).containsEntry(new Taken.Duplicate(), 49L);
+        assertThat(pending(seat().id())).hasSize(1);
+    }
+
+    @Test
+    void different_messages_at_once_are_all_kept() throws Exception {
+        var taken = atOnce(8, i -> engine.take(text("m" + i, "hoi")));
+
+        assertThat(taken).containsExactly(Map.entry(new Taken.Done(), 8L));
+        assertThat(seat().conversation().ask()).isEqualTo(8);
+    }
+
+    @Test
+    void a_message_after_the_end_begins_anew_and_old_messages_stay_known() {
+        engine.take(text("1", "hoi"));
+        var first = seat();
+        engine.take(inbound("2", new Content.Pressed("1.bye")));
+
+        assertThat(engine.take(text("1", "hoi"))).isEqualTo(new Taken.Duplicate());
+        assertThat(engine.take(text("3", "nog iets"))).isEqualTo(new Taken.Done());
+
+        assertThat(seat().id()).isNotEqualTo(first.id());
+        assertThat(seat().conversation().ask()).isEqualTo(1);
+        assertThat(engine.take(text("1", "hoi"))).isEqualTo(new Taken.Duplicate());
+    }
+
+    @Test
+    void what_a_provider_reports_begins_no_conversation() {
+        for (var content : List.of(new Content.Edited(), new Content.OptedIn(), new Content.OptedOut())) {
+            assertThat(engine.take(inbound("r", content))).isEqualTo(new Taken.Done());
+        }
+
+        assertThat(store.find("demo", Samples.address())).isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void an_opt_out_after_the_end_reaches_the_closed_conversation() {
+        engine.take(inbound("1", new Content.Pressed("1.bye")));
+        var closed = seat();
+
+        engine.take(inbound("2", new Content.OptedOut()));
+
+        assertThat(seat().id()).isEqualTo(closed.id());
+        assertThat(events).contains(new Event.OptedOut("whatsapp:2"));
+    }
+
+    @Test
+    void a_button_names_its_question_and_a_strange_one_counts_as_old() {
+        var payloads = List.of("17.yes", "yes", "17.", ".yes", "-1.yes", "99999999999.yes", "1.YES", "", "1.a\n");
+        for (var payload : payloads) engine.take(inbound("p" + payload, new Content.Pressed(payload)));
+
+        assertThat(events.getFirst()).isEqualTo(new Event.Chose("whatsapp:p17.yes", 17, "yes"));
+        assertThat(events.subList(1, events.size()))
+                .allMatch(
+                        event -> event instanceof Event.Chose(_, var ask, var option) && ask == 0 && option.isEmpty());
+    }
+
+    @Test
+    void places_and_media_become_events() {
+        engine.take(inbound("1", new Content.Location(52.3712, 4.8951)));
+        engine.take(inbound("2", new Content.Media()));
+
+        assertThat(events).containsExactly(
+                new Event.SharedLocation("whatsapp:1", 52.371, 4.895), new Event.SentMedia("whatsapp:2"));
+    }
+
+    @Test
+    void an_event_for_a_conversation_that_is_gone_changes_nothing() {
+        var gone = new ConversationId("p01.00000000000000000000000000000000");
+
+        assertThat(engine.take(gone, filed("f1"))).isEqualTo(new Taken.Done());
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void an_outcome_comes_back_by_the_same_door() {
+        engine.take(text("1", "hoi"));
+
+        assertThat(engine.take(seat().id(), filed("f1"))).isEqualTo(new Taken.Done());
+        assertThat(engine.take(seat().id(), filed("f1"))).isEqualTo(new Taken.Duplicate());
+        assertThat(seat().conversation().ask()).isEqualTo(2);
+    }
+
+    @Test
+    void a_store_that_is_down_means_bring_it_again() {
+        store.unavailable(true);
+        assertThat(engine.take(text("1", "hoi"))).isEqualTo(new Taken.Unavailable(Engine.RETRY_AFTER));
+
+        store.unavailable(false);
+        assertThat(engine.take(text("1", "hoi"))).isEqualTo(new Taken.Done());
+    }
+
+    @Test
+    void who_always_loses_the_race_is_asked_to_come_again() {
+        var loser = engine(new AlwaysStale(store));
+
+        assertThat(loser.take(text("1", "hoi"))).isEqualTo(new Taken.Unavailable(Engine.RETRY_AFTER));
+        assertThat(events).hasSize(Engine.ATTEMPTS);
+        assertThat(nudged).isEmpty();
+    }
+
+    @Test
+    void a_turn_without_effects_nudges_nobody() {
+        engine.take(inbound("1", new Content.Media()));
+
+        assertThat(nudged).isEmpty();
+    }
+
+    @Test
+    void an_unknown_meldpunt_is_a_mistake_of_ours() {
+        var inbound = new Inbound("1", "elsewhere", Samples.address(), "", new Content.Text("hoi"));
+
+        assertThatThrownBy(() -> engine.take(inbound)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("meldpunt 'elsewhere' has no profile");
+    }
+
+    @Test
+    void each_turn_is_one_line_in_the_log_and_nothing_personal_in_any() {
+        var log = (Logger) LoggerFactory.getLogger("ROOT");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            engine.take(text("1", Samples.PLANTED_WORDS));
+            engine.take(text("1", Samples.PLANTED_WORDS));
+            engine.take(inbound("2", new Content.Pressed(Samples.PLANTED_WORDS)));
+            store.unavailable(true);
+            engine.take(text("3", Samples.PLANTED_WORDS));
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        var id = nudged.getFirst();
+        assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "turn conversation=" + id + " event=Said from=nothing to=report.what effects=1",
+                        "turn conversation=" + id + " event=Chose from=report.what to=closed effects=0",
+                        "store unavailable: event=Said because switched off");
+        assertThat(lines.list).allMatch(line -> line.getThrowableProxy() == null);
+    }
+
+    private static Inbound text(String id, String text) {
+        return inbound(id, new Content.Text(text));
+    }
+
+    private static Inbound inbound(String id, Content content) {
+        return new Inbound(id, "demo", Samples.address(), "en", content);
+    }
+
+    private static Event filed(String id) {
+        return new Event.Filed(id, Samples.REPORT, 0, "K7Q-F3M-2XR");
+    }
+
+    private Seat seat() {
+        return store.find("demo", Samples.address()).orElseThrow();
+    }
+
+    private List<Outbox.Pending> pending(ConversationId id) {
+        return store.pending(new Outbox.Lease(id, Effect.Lane.MESSAGES, "any"));
+    }
+
+    private static Map<Taken, Long> atOnce(int times, java.util.function.IntFunction<Taken> take) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, times).mapToObj(i -> (Callable<Taken>) () -> take.apply(i)).toList();
+            return threads.invokeAll(calls).stream().map(Future::resultNow).collect(groupingBy(t -> t, counting()));
+        }
+    }
+
+    private record AlwaysStale(ConversationStore store) implements ConversationStore {
+        @Override
+        public Optional<Seat> find(String meldpunt, nl.meldwijzer.channel.Address who) {
+            return store.find(meldpunt, who);
+        }
+
+        @Override
+        public Optional<Seat> load(ConversationId id) {
+            return store.load(id);
+        }
+
+        @Override
+        public Seat fresh(String meldpunt, nl.meldwijzer.channel.Address who, Conversation start,
+                Optional<Seat> instead) {
+            return store.fresh(meldpunt, who, start, instead);
+        }
+
+        @Override
+        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now) {
+            return new Commit.Stale();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package nl.meldwijzer.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.meldwijzer.channel.Address;
+import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.Turn;
+import org.jspecify.annotations.Nullable;
+
+/// The store and its outbox in memory, with the promises of the real ones except that nothing survives. For tests.
+public final class MemoryStore implements ConversationStore, Outbox {
+    private static final int REMEMBERED = 64;
+
+    private final Map<ConversationId, Kept> kept = new HashMap<>();
+    private final Map<Who, ConversationId> newest = new HashMap<>();
+    private final Map<Claim, Held> leases = new HashMap<>();
+    private boolean unavailable;
+
+    /// From now on every call fails as if the store could not be reached, until it is called with false.
+    public synchronized void unavailable(boolean is) {
+        unavailable = is;
+    }
+
+    @Override
+    public synchronized Optional<Seat> find(String meldpunt, Address who) {
+        reach();
+        return Optional.ofNullable(newest.get(new Who(meldpunt, who))).flatMap(this::load);
+    }
+
+    @Override
+    public synchronized Optional<Seat> load(ConversationId id) {
+        reach();
+        return Optional.ofNullable(kept.get(id)).map(Kept::seat);
+    }
+
+    @Override
+    public Seat fresh(String meldpunt, Address who, Conversation start, Optional<Seat> instead) {
+        var id = new ConversationId("p00." + UUID.randomUUID().toString().replace("-", ""));
+        var seen = instead.map(seat -> ((MemorySeat) seat).seen()).orElse(List.of());
+        return new MemorySeat(id, 0, start, seen, new Who(meldpunt, who), instead.map(Seat::id).orElse(null));
+    }
+
+    @Override
+    public synchronized Commit commit(Seat seat, String eventId, Turn turn, Instant now) {
+        reach();
+        var given = (MemorySeat) seat;
+        var current = kept.get(given.id());
+        if (given.version() == 0 ? !takesPlace(given) : current == null || current.seat.version() != given.version()) {
+            return current != null && current.seat.hasSeen(eventId) ? new Commit.Duplicate() : new Commit.Stale();
+        }
+        if (given.hasSeen(eventId)) return new Commit.Duplicate();
+        var after = kept.computeIfAbsent(given.id(), _ -> new Kept(given));
+        after.seat = given.after(turn.after(), eventId);
+        if (given.version() == 0) newest.put(given.who(), given.id());
+        if (turn.hush()) after.hush();
+        for (var effect : turn.effects()) after.add(effect, now);
+        return new Commit.Done();
+    }
+
+    private boolean takesPlace(MemorySeat fresh) {
+        return Objects.equals(newest.get(fresh.who()), fresh.instead());
+    }
+
+    @Override
+    public synchronized List<ConversationId> due(Instant now, int most) {
+        reach();
+        return kept.entrySet()
+                .stream()
+                .filter(one -> one.getValue().due().filter(at -> !at.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(one -> one.getValue().due().orElseThrow()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue() {
+        reach();
+        return kept.values().stream().flatMap(one -> one.due().stream()).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
+        reach();
+        var held = leases.get(new Claim(id, lane));
+        if (held != null && held.valid()) return Optional.empty();
+        var lease = new Lease(id, lane, UUID.randomUUID().toString());
+        leases.put(new Claim(id, lane), new Held(lease, System.nanoTime() + length.toNanos()));
+        return Optional.of(lease);
+    }
+
+    @Override
+    public synchronized List<Pending> pending(Lease lease) {
+        reach();
+        var one = kept.get(lease.id());
+        if (one == null) return List.of();
+        return one.effects.values().stream().filter(effect -> effect.effect().lane() == lease.lane()).toList();
+    }
+
+    @Override
+    public synchronized Destination destination(ConversationId id) {
+        reach();
+        var who = Objects.requireNonNull(kept.get(id)).seat.who();
+        return new Destination(who.meldpunt(), who.address());
+    }
+
+    @Override
+    public synchronized boolean attempt(Lease lease, Pending effect, Attempt attempt) {
+        reach();
+        return held(lease) && effects(lease).computeIfPresent(
+                effect.number(),
+                (number, is) -> new Pending(number, is.effect(), is.tries(), is.partsDone(), is.notBefore(),
+                        attempt)) != null;
+    }
+
+    @Override
+    public synchronized void settle(Lease lease, Pending effect) {
+        reach();
+        if (held(lease)) effects(lease).remove(effect.number());
+    }
+
+    @Override
+    public synchronized void postpone(Lease lease, Pending effect, int partsDone, Instant at) {
+        reach();
+        if (!held(lease)) return;
+        effects(lease).computeIfPresent(
+                effect.number(),
+                (number, is) -> new Pending(number, is.effect(), is.tries() + 1, partsDone, at, null));
+    }
+
+    @Override
+    public synchronized void release(Lease lease) {
+        reach();
+        if (held(lease)) leases.remove(new Claim(lease.id(), lease.lane()));
+    }
+
+    private boolean held(Lease lease) {
+        var held = leases.get(new Claim(lease.id(), lease.lane()));
+        return held != null && held.lease().equals(lease) && held.valid();
+    }
+
+    private Map<Long, Pending> effects(Lease lease) {
+        return Objects.requireNonNull(kept.get(lease.id())).effects;
+    }
+
+    private void reach() {
+        if (unavailable) throw new StoreUnavailable("switched off", new IllegalStateException());
+    }
+
+    private record Who(String meldpunt, Address address) {}
+
+    private record Claim(ConversationId id, Effect.Lane lane) {}
+
+    private record Held(Lease lease, long untilNanos) {
+        boolean valid() {
+            return untilNanos - System.nanoTime() > 0;
+        }
+    }
+
+    private record MemorySeat(
+            ConversationId id,
+            long version,
+            Conversation conversation,
+            List<String> seen,
+            Who who,
+            @Nullable ConversationId instead) implements Seat {
+        @Override
+        public boolean hasSeen(String eventId) {
+            return seen.contains(eventId);
+        }
+
+        MemorySeat after(Conversation conversation, String eventId) {
+            Deque<String> seen = new ArrayDeque<>(seen());
+            seen.addLast(eventId);
+            if (seen.size() > REMEMBERED) seen.removeFirst();
+            return new MemorySeat(id, version + 1, conversation, List.copyOf(seen), who, null);
+        }
+    }
+
+    private static final class Kept {
+        private MemorySeat seat;
+        private final TreeMap<Long, Pending> effects = new TreeMap<>();
+        private long next = 1;
+
+        Kept(MemorySeat seat) {
+            this.seat = seat;
+        }
+
+        Seat seat() {
+            return seat;
+        }
+
+        void add(Effect effect, Instant now) {
+            effects.put(next, new Pending(next, effect, 0, 0, now, null));
+            next++;
+        }
+
+        void hush() {
+            effects.values()
+                    .removeIf(one -> one.effect().lane() == Effect.Lane.MESSAGES && one.attempted() == null);
+        }
+
+        /// The first effect of each lane decides: those behind it wait for it.
+        Optional<Instant> due() {
+            var lanes = new ArrayList<Effect.Lane>();
+            return effects.values().stream().filter(one -> {
+                if (lanes.contains(one.effect().lane())) return false;
+                return lanes.add(one.effect().lane());
+            }).map(Pending::notBefore).min(Comparator.naturalOrder());
+        }
+    }
+}

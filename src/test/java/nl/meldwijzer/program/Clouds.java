@@ -1,0 +1,93 @@
+package nl.meldwijzer.program;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+/// The providers' clouds, played by WireMock: they accept everything, and remember what they were asked to send.
+final class Clouds implements AutoCloseable {
+    static final String ACCOUNT = "AC00000000000000000000000000000001";
+    static final String TOKEN = "12345";
+    static final String BOT = "1000001:planted-bot-token";
+    static final String SECRET = "planted-webhook-secret";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final WireMockServer twilio = new WireMockServer(options().dynamicPort());
+    private final WireMockServer telegram = new WireMockServer(options().dynamicPort());
+
+    Clouds() {
+        twilio.start();
+        telegram.start();
+        twilio.stubFor(post(urlMatching("/2010-04-01/Accounts/.*/Messages.json"))
+                .willReturn(aResponse().withStatus(201)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"sid\":\"SM0000000000000000000000000000000f\",\"status\":\"queued\"}")));
+        telegram.stubFor(post(urlMatching("/bot.*"))
+                .willReturn(aResponse().withHeader("Content-Type", "application/json")
+                        .withBody(
+                                "{\"ok\":true,\"result\":{\"message_id\":7,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}}")));
+    }
+
+    /// The settings of a program that talks to these clouds.
+    Map<String, String> settings() {
+        return Map.of("TWILIO_ACCOUNT_SID", ACCOUNT, "TWILIO_AUTH_TOKEN", TOKEN, "TWILIO_API_URL", twilio.baseUrl(),
+                "TWILIO_CONTENT_URL", twilio.baseUrl(), "TELEGRAM_BOT_TOKEN", BOT, "TELEGRAM_WEBHOOK_SECRET", SECRET,
+                "TELEGRAM_API_URL", telegram.baseUrl(), "MELDWIJZER_PUBLIC_URL", "https://meldpunt.example.nl");
+    }
+
+    /// The texts that Twilio was asked to send to this address, oldest first.
+    List<String> textsTo(String address) {
+        return requests(twilio).map(Clouds::form)
+                .filter(form -> address.equals(form.get("To")))
+                .map(form -> form.getOrDefault("Body", ""))
+                .toList();
+    }
+
+    /// The texts that Telegram was asked to send to this chat, oldest first.
+    List<String> textsTo(long chat) {
+        return requests(telegram).filter(request -> request.getUrl().endsWith("/sendMessage"))
+                .map(request -> JSON.readTree(request.getBodyAsString()))
+                .filter(message -> message.path("chat_id").asString("").equals(String.valueOf(chat)))
+                .map(message -> message.path("text").asString(""))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<LoggedRequest> requests(WireMockServer server) {
+        return server.findAll(postRequestedFor(anyUrl()))
+                .stream()
+                .sorted(Comparator.comparing(LoggedRequest::getLoggedDate));
+    }
+
+    private static Map<String, String> form(LoggedRequest request) {
+        var form = new HashMap<String, String>();
+        Arrays.stream(request.getBodyAsString().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> form.put(decoded(pair[0]), decoded(pair[1])));
+        return form;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        twilio.stop();
+        telegram.stop();
+    }
+}
