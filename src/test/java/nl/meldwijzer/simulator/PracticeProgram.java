@@ -49,11 +49,6 @@ public class PracticeProgram {
     }
 
     @Bean
-    SegmentCount segments() {
-        return text -> text.length() <= 160 ? 1 : (text.length() + 152) / 153;
-    }
-
-    @Bean
     InstantSource time() {
         return InstantSource.system();
     }
