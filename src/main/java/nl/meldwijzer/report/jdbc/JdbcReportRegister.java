@@ -159,11 +159,10 @@ final class JdbcReportRegister implements ReportRegister {
     }
 
     /// What went wrong without a word of the server's message, which may quote values.
-    private static String reason(Exception failure) {
-        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        return cause instanceof SQLException database && database.getSQLState() != null
-                ? "SQL state " + database
-                        .getSQLState()
-                : cause.getClass().getSimpleName();
+    private static String reason(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException database && database.getSQLState() != null)
+                return "SQL state " + database.getSQLState();
+        return NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
     }
 }
