@@ -28,11 +28,8 @@ public final class InMemoryReportRegister implements ReportRegister {
     @Override
     public synchronized Filing file(Report report, ReceiptCode receipt) {
         if (away) return new Filing.TryLater("away");
-        var revisions = reports.getOrDefault(report.id(), new TreeMap<>());
-        if (revisions.containsKey(report.revision())) return new Filing.Filed();
         if (!receipts.getOrDefault(receipt, report.id()).equals(report.id())) throw new ReceiptTaken();
-        revisions.put(report.revision(), report);
-        reports.put(report.id(), revisions);
+        reports.computeIfAbsent(report.id(), _ -> new TreeMap<>()).putIfAbsent(report.revision(), report);
         receipts.put(receipt, report.id());
         return new Filing.Filed();
     }

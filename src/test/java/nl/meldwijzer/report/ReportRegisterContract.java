@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.report.ReportRegister.Filing;
 import nl.meldwijzer.report.ReportRegister.Lookup;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,24 @@ public abstract class ReportRegisterContract {
         register().file(SampleReports.of(id, 1), second);
 
         assertThat(register().look(first, "asker", NOW)).isEqualTo(register().look(second, "asker", NOW));
+    }
+
+    @Test
+    void a_code_that_comes_with_a_repeated_filing_works_too() {
+        var report = SampleReports.fresh();
+        var second = ReceiptCode.fresh();
+        register().file(report, ReceiptCode.fresh());
+        register().file(report, second);
+
+        assertThat(register().look(second, "asker", NOW)).isEqualTo(new Lookup.Found("demo", NOW, 0));
+    }
+
+    @Test
+    void an_option_named_twice_counts_once() {
+        var twice = new Answer.Options(List.of("today", "today"), Answer.Origin.TYPED);
+        var report = new Report(UUID.randomUUID(), 0, "demo", "sms", "nl", Map.of(new FieldName("when"), twice), NOW);
+
+        assertThat(register().file(report, ReceiptCode.fresh())).isEqualTo(new Filing.Filed());
     }
 
     @Test
