@@ -37,7 +37,8 @@ import org.springframework.context.annotation.Import;
 /// How the rooms become one program: channels in, the engine, the stores, the dispatcher, channels out.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
-@Import({RedisWiring.class, ReportWiring.class, TwilioWiring.class, TelegramWiring.class, DispatchWiring.class, DemoWiring.class})
+@Import({RedisWiring.class, ReportWiring.class, TwilioWiring.class, TelegramWiring.class, DispatchWiring.class,
+        DemoWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
@@ -58,12 +59,16 @@ class Wiring {
         var reading = Content.read(Settings.folder(settings.flows()), Settings.folder(settings.locales()), today);
         var content = reading.content();
         if (content == null) {
-            throw new BrokenContent(reading.problems().stream().map(Problem::toString).collect(Collectors.joining("\n", "its content is broken\n", "")));
+            throw new BrokenContent(reading.problems()
+                    .stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining("\n", "its content is broken\n", "")));
         }
         reading.problems().forEach(problem -> LOG.warn("{}", problem));
         if (!content.profiles().containsKey(settings.meldpunt())) {
-            throw new BadSetting("MELDWIJZER_MELDPUNT names '" + settings.meldpunt() + "', which has no profile. There are: "
-                    + String.join(", ", content.profiles().keySet()) + ".");
+            throw new BadSetting(
+                    "MELDWIJZER_MELDPUNT names '" + settings.meldpunt() + "', which has no profile. There are: "
+                            + String.join(", ", content.profiles().keySet()) + ".");
         }
         return settings.isDemo() ? content.asPractice() : content;
     }
@@ -84,7 +89,8 @@ class Wiring {
     }
 
     @Bean
-    Engine engine(ConversationStore store, Content content, InstantSource clock, ObjectProvider<Dispatcher> dispatcher) {
+    Engine engine(ConversationStore store, Content content, InstantSource clock,
+            ObjectProvider<Dispatcher> dispatcher) {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
         return new Engine(store, machine, new MaskingUnderstanding(), content.profiles(), clock, UUID::randomUUID,
                 () -> ReceiptCode.fresh().shown(), id -> dispatcher.getObject().nudge(id));

@@ -25,6 +25,11 @@ record Building(String root, JavaClasses classes, Path sources, List<Room> rooms
                 Table.ROOMS);
     }
 
+    /// The same with other rooms.
+    Building with(Room... others) {
+        return new Building(root, classes, sources, List.of(others));
+    }
+
     /// A small wrong building under `src/test/java/nl/meldwijzer/planted/<name>`, with the rooms of the real one.
     static Building planted(String name) {
         var root = "nl.meldwijzer.planted." + name;
@@ -70,9 +75,15 @@ record Building(String root, JavaClasses classes, Path sources, List<Room> rooms
         classes.stream()
                 .filter(this::holds)
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .sorted(Comparator.comparingInt(dependency -> dependency.getSourceCodeLocation().getLineNumber()))
+                .sorted(Comparator.comparingInt(Building::line))
                 .forEach(once::add);
         return once.stream();
+    }
+
+    /// Declarations have no line (0): a place in the code tells more.
+    private static int line(Dependency dependency) {
+        int line = dependency.getSourceCodeLocation().getLineNumber();
+        return line == 0 ? Integer.MAX_VALUE : line;
     }
 
     private String pair(Dependency dependency) {

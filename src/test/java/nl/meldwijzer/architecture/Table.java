@@ -24,7 +24,7 @@ final class Table {
             room("dispatch", "engine", "conversation", "channel", "report", "text", "meldpunt"),
             room("simulator", "channel", "text", "meldpunt"),
             room("embedded"),
-            room("content", "text", "meldpunt", "flow"),
+            room("content", "text", "meldpunt", "flow", "understanding", "conversation"),
             room("command", "content", "seal", "text", "meldpunt", "flow", "understanding", "conversation", "channel",
                     "engine",
                     "report",

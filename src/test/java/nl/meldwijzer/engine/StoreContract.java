@@ -160,7 +160,7 @@ public abstract class StoreContract {
         assertThat(messages).allMatch(one -> one.tries() == 0 && one.partsDone() == 0 && one.attempted() == null)
                 .allMatch(one -> one.notBefore().equals(NOW));
         assertThat(pending(seat.id(), Lane.FILING)).extracting(Pending::effect).containsExactly(Samples.file());
-        assertThat(outbox().address(seat.id())).isEqualTo(Samples.address());
+        assertThat(outbox().destination(seat.id()).address()).isEqualTo(Samples.address());
     }
 
     @Test

@@ -96,10 +96,10 @@ abstract sealed class Phone {
 
         @Override
         HttpRequest message(int number, String text) {
-            var form = new TreeMap<>(Map.of("MessageSid", "SM%032x".formatted(number), "AccountSid", Clouds.ACCOUNT,
+            var form = Map.of("MessageSid", "SM%032x".formatted(number), "AccountSid", Clouds.ACCOUNT,
                     "From", address, "To", sender,
                     "Body", text, "NumMedia", "0", "ProfileName", "Planted Profile", "WaId", "31600000000", "FromCity",
-                    "PLANTEDCITY"));
+                    "PLANTEDCITY");
             return HttpRequest.newBuilder(program.at("/webhooks/twilio"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("X-Twilio-Signature", signature(form))
@@ -119,12 +119,12 @@ abstract sealed class Phone {
                     .collect(Collectors.joining("&"));
         }
 
-        private static String signature(TreeMap<String, String> form) {
+        private static String signature(Map<String, String> form) {
             try {
                 var mac = Mac.getInstance("HmacSHA1");
                 mac.init(new SecretKeySpec(Clouds.TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
                 var signed = new StringBuilder("https://meldpunt.example.nl/webhooks/twilio");
-                form.forEach((key, value) -> signed.append(key).append(value));
+                new TreeMap<>(form).forEach((key, value) -> signed.append(key).append(value));
                 return java.util.Base64.getEncoder()
                         .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
             } catch (java.security.GeneralSecurityException e) {

@@ -18,7 +18,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Conversations in Redis: one reading and one script for each turn.
 final class RedisConversationStore implements ConversationStore {
-    /// Counted from the last event, and never while something is left to do.
+    /// Counted from the last event by the clock of Redis, and never while something is left to do.
     static final Duration LIFETIME = Duration.ofDays(30);
 
     /// An effect's number is the version of its turn times this, plus its place in the turn: it rises without a counter.
@@ -61,9 +61,9 @@ final class RedisConversationStore implements ConversationStore {
         var dataKey = keyring.newDataKey(id.value());
         var sealed = new Sealed(id, dataKey.key());
         var seen = instead.map(seat -> ((RedisSeat) seat).seen()).orElse(SeenEvents.NONE);
-        return new RedisSeat(id, 0, start, seen, sealed, dataKey.bytes(), sealed.seal(new AddressJson(meldpunt, who)),
-                key,
-                instead.map(seat -> seat.id().value()).orElse(""), keyring);
+        var place = instead.map(seat -> seat.id().value()).orElse("");
+        var address = sealed.seal(new AddressJson(meldpunt, who));
+        return new RedisSeat(id, 0, start, seen, sealed, dataKey.bytes(), address, key, place, keyring);
     }
 
     @Override
@@ -82,16 +82,16 @@ final class RedisConversationStore implements ConversationStore {
     }
 
     private static List<byte[]> arguments(RedisSeat before, byte[] event, Turn turn, Instant now) {
+        var state = before.sealed().seal(turn.after());
         var after = new StoredRecord(before.version() + 1, before.seen().and(event), before.wrappedKey(),
-                before.address(),
-                before.sealed().seal(turn.after()));
+                before.address(), state);
         var arguments = new ArrayList<byte[]>();
         arguments.add(text(before.id().value()));
         arguments.add(ByteBuffer.allocate(Long.BYTES).putLong(before.version()).array());
         arguments.add(event);
         arguments.add(after.bytes());
         arguments.add(before.wrappedKey());
-        arguments.add(text(Long.toString(now.plus(LIFETIME).toEpochMilli())));
+        arguments.add(text(Long.toString(LIFETIME.toMillis())));
         arguments.add(text(before.instead()));
         arguments.add(text(turn.hush() ? "1" : "0"));
         if (turn.effects().size() >= MOST_EFFECTS) throw new IllegalArgumentException("too many effects in one turn");

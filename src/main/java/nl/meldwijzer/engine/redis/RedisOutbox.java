@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Outbox;
@@ -91,12 +90,13 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public Address address(ConversationId id) {
+    public Destination destination(ConversationId id) {
         var stored = link.call(redis -> redis.get(Keys.conversation(id)));
         if (stored == null) throw new IllegalStateException("conversation " + id + " is gone");
         var record = StoredRecord.of(stored, id);
         var sealed = new Sealed(id, keyring.unwrap(record.wrappedKey(), id.value()));
-        return sealed.openAddress(record.address()).address();
+        var person = sealed.openAddress(record.address());
+        return new Destination(person.meldpunt(), person.address());
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param url such as `redis://localhost:6379` or `rediss://:password@redis.example.nl:6380`
 /// @param cluster the same for each node that is asked for the others
 @ConfigurationProperties("meldwijzer.redis")
-public record RedisSettings(@DefaultValue("") String url, @DefaultValue List<String> cluster) {
+record RedisSettings(@DefaultValue("") String url, @DefaultValue List<String> cluster) {
     public RedisSettings {
         cluster = cluster.stream().map(String::strip).filter(node -> !node.isEmpty()).toList();
     }

@@ -14,8 +14,13 @@ public class RedisWiring {
     @Bean
     RedisLink redisLink(RedisSettings settings) {
         var link = RedisLink.connect(settings);
-        StoreCheck.of(link);
-        return link;
+        try {
+            StoreCheck.of(link);
+            return link;
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
+        }
     }
 
     @Bean

@@ -44,7 +44,7 @@ final class Squeezed {
             var part = new byte[1_024];
             while (!inflater.finished()) {
                 var length = inflater.inflate(part);
-                if (length == 0 && inflater.needsInput()) throw new DataFormatException();
+                if (length == 0 && !inflater.finished()) throw new DataFormatException();
                 plain.write(part, 0, length);
             }
             return plain.toByteArray();

@@ -15,7 +15,7 @@ import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.text.icu.IcuCatalogue;
 import nl.meldwijzer.text.icu.Wording;
 
-/// Makes the catalogue of `locales/<language>/<topic>.yaml`, whose form `conversation-flows/schema/locale.schema.json`
+/// Makes the catalogue of `locales/<language>/<topic>.yaml`, whose form `conversation-flows/schema/locale.json`
 /// describes. A key of the source language is a key of every translation. Words that count only by themselves stand
 /// in the catalogue under `<key>.alone`.
 public final class CatalogueReader {

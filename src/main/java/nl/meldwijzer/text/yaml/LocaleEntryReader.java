@@ -3,7 +3,6 @@ package nl.meldwijzer.text.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Plainly;
 import nl.meldwijzer.text.TextKey;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one text of a locale file: `key: "text"`, or the key with `text`, `words` and what belongs to them.
 final class LocaleEntryReader {
-    private static final Set<String> PROPERTIES = Set.of("text", "words", "alone", "of", "seen");
+    private static final List<String> PROPERTIES = List.of("text", "words", "alone", "of", "seen");
 
     private LocaleEntryReader() {}
 

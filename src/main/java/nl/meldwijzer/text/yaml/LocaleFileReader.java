@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.SourceFile;
 
 /// Reads one locale file and notes what is wrong in it.
 final class LocaleFileReader {
-    private static final Set<String> PROPERTIES = Set.of("language", "source", "reviewed", "texts");
+    private static final List<String> PROPERTIES = List.of("language", "source", "reviewed", "texts");
 
     private LocaleFileReader() {}
 

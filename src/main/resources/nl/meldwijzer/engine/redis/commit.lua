@@ -1,7 +1,7 @@
 -- Commits one turn: the conversation after it, and the effects that follow. One writer wins.
 -- KEYS 1 conversation: its record   2 who -> conversation id   3 out-hash   4 due {conversation id -> ms}
 -- ARGV 1 conversation id   2 version on which the turn was taken, 8 bytes   3 event, 8 bytes   4 the new record
---      5 wrapped data key   6 when the lifetime ends, ms   7 the id whose place a fresh conversation takes, or ''
+--      5 wrapped data key   6 lifetime, ms   7 the id whose place a fresh conversation takes, or ''
 --      8 1 to hush, or 0   9... for each effect its number, its entry in the queue, and itself, sealed
 -- A record begins with its shape (1 byte), version (8), count of seen events (1) and these events (8 each), oldest first.
 -- gives done, duplicate or stale. Every check stands before the first write: Redis runs a script alone, but it does not
@@ -39,6 +39,7 @@ for i = 9, #ARGV, 3 do
   redis.call('HSET', KEYS[3], 'e' .. ARGV[i], ARGV[i + 2])
   queue = queue .. ARGV[i + 1]
 end
-if queue ~= '' then redis.call('HSET', KEYS[3], 'key', ARGV[5], 'ends', ARGV[6], 'who', KEYS[2]) end
-keep(KEYS[1], KEYS[3], KEYS[4], id, queue, ARGV[6], KEYS[2])
+local ends = ('%.0f'):format(redis.call('TIME')[1] * 1000 + ARGV[6])
+if queue ~= '' then redis.call('HSET', KEYS[3], 'key', ARGV[5], 'ends', ends, 'who', KEYS[2]) end
+keep(KEYS[1], KEYS[3], KEYS[4], id, queue, ends, KEYS[2])
 return 'done'

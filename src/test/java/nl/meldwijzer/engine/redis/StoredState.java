@@ -7,6 +7,6 @@ public final class StoredState {
     private StoredState() {}
 
     public static Conversation roundTrip(Conversation conversation) {
-        return conversation;
+        return StateJson.read(StateJson.write(conversation));
     }
 }

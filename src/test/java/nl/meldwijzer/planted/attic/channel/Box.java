@@ -1,3 +1,0 @@
-package nl.meldwijzer.planted.attic.channel;
-
-record Box() {}
