@@ -1,7 +1,5 @@
 package nl.meldwijzer.simulator;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import java.io.IOException;
@@ -17,3 +15,5 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;

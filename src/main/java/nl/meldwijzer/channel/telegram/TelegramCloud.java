@@ -43,6 +43,7 @@ final class TelegramCloud implements AutoCloseable {
                 .writeTimeout(whole)
                 .callTimeout(whole)
                 .followRedirects(false)
+                .addInterceptor(new UnderPath(uri.getRawPath()))
                 .addInterceptor(new TelegramWire())
                 .build();
     }
