@@ -31,7 +31,8 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
         if (!redis && !postgres) return Map.of();
         var servers = EmbeddedServers.start(data, redis, postgres);
         // What is registered first is closed last, after everything that uses it.
-        ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedServers", servers::close);
+        ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedServers",
+                servers::close);
         return servers.properties();
     }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.BindException;
 import nl.meldwijzer.channel.BadSetting;
-import nl.meldwijzer.embedded.CannotStart;
+import nl.meldwijzer.embedded.ServerFailure;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// Says in one line why the program did not start, where an operator can mend it; anything else is told in full.
@@ -17,7 +17,7 @@ final class WhyNot {
                 case BadSetting bad -> {
                     return line(bad);
                 }
-                case CannotStart cannot -> {
+                case ServerFailure cannot -> {
                     return line(cannot);
                 }
                 case BrokenContent broken -> {

@@ -1,11 +1,15 @@
 package nl.meldwijzer.channel;
 
+import java.util.regex.Pattern;
+
 /// What a message holds, after everything personal that nobody asked for was dropped at the door.
 public sealed interface Content {
     /// What the person wrote, byte for byte, except what no store keeps: NUL and half a surrogate pair become U+FFFD.
     record Text(String text) implements Content {
+        private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
         public Text {
-            text = text.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
+            text = UNSTORABLE.matcher(text).replaceAll("\uFFFD");
         }
 
         @Override

@@ -27,10 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// A talk in a terminal: the whole bot without providers and stores. At the end it prints the talk as an example file.
-@Command(name = "chat", mixinStandardHelpOptions = true,
-        description = {"Talks with the bot in this terminal.",
-                "Lines that begin with / steer: /sms /whatsapp /telegram (a new talk there), /lang en (a new talk in it),",
-                "/wait 24h, /press OPTION, /share 52.09,5.12, /photo, /quit."})
+@Command(name = "chat", mixinStandardHelpOptions = true, description = {"Talks with the bot in this terminal.",
+        "Lines that begin with / steer: /sms /whatsapp /telegram (a new talk there), /lang en (a new talk in it),",
+        "/wait 24h, /press OPTION, /share 52.09,5.12, /photo, /quit."})
 final class ChatCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
@@ -47,7 +46,10 @@ final class ChatCommand implements Callable<Integer> {
         var content = folders.read().orThrow();
         var profile = content.profiles().get(meldpunt);
         if (profile == null) {
-            spec.commandLine().getErr().println("There is no meldpunt '" + meldpunt + "'. There are: " + String.join(", ", content.profiles().keySet()) + ".");
+            spec.commandLine()
+                    .getErr()
+                    .println("There is no meldpunt '" + meldpunt + "'. There are: "
+                            + String.join(", ", content.profiles().keySet()) + ".");
             return 1;
         }
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -88,10 +90,13 @@ final class ChatCommand implements Callable<Integer> {
         private void hear(String line) {
             var order = Order.of(line);
             switch (order) {
-                case Order.Say(var text) -> take(new Event.Said(nextId(), understanding.read(text)), "they", ExampleWriter.quoted(text));
-                case Order.Press(var option) -> take(new Event.Chose(nextId(), talk.conversation().ask(), option), "press", option);
-                case Order.Share(var latitude, var longitude) -> take(new Event.SharedLocation(nextId(), latitude, longitude), "share",
-                        "[" + latitude + ", " + longitude + "]");
+                case Order.Say(var text) ->
+                    take(new Event.Said(nextId(), understanding.read(text)), "they", ExampleWriter.quoted(text));
+                case Order.Press(var option) ->
+                    take(new Event.Chose(nextId(), talk.conversation().ask(), option), "press", option);
+                case Order.Share(var latitude, var longitude) ->
+                    take(new Event.SharedLocation(nextId(), latitude, longitude), "share",
+                            "[" + latitude + ", " + longitude + "]");
                 case Order.Photo _ -> take(new Event.SentMedia(nextId()), "send", "media");
                 case Order.Wait(var time) -> talk.pass(time);
                 case Order.On(var medium) -> restart(medium, talk.conversation().language());
@@ -124,14 +129,18 @@ final class ChatCommand implements Callable<Integer> {
 
         private void show(Effect.Say say) {
             example.bot(say);
-            for (var message : wording.render(say, talk.conversation().medium(), profile)) out.println(indented(message.text()));
+            for (var message : wording.render(say, talk.conversation().medium(), profile))
+                out.println(indented(message.text()));
             var question = say.question();
-            if (question != null && talk.conversation().medium() == Medium.TELEGRAM) out.println("   buttons: " + buttons(question));
+            if (question != null && talk.conversation().medium() == Medium.TELEGRAM)
+                out.println("   buttons: " + buttons(question));
             out.println();
         }
 
         private static List<String> buttons(Effect.Question question) {
-            return java.util.stream.Stream.concat(question.options().stream(), question.commands().stream()).map(Effect.Option::id).toList();
+            return java.util.stream.Stream.concat(question.options().stream(), question.commands().stream())
+                    .map(Effect.Option::id)
+                    .toList();
         }
 
         private static String indented(String text) {

@@ -3,6 +3,7 @@ package nl.meldwijzer.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import nl.meldwijzer.content.Content;
+import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,8 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// Tells everything that is wrong with the content, each in one line with file and line.
-@Command(name = "check", mixinStandardHelpOptions = true,
-        description = "Checks dialogues, wording, referrals and profiles. Exit code 1 when something is wrong.")
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks dialogues, wording, referrals and profiles. Exit code 1 when something is wrong.")
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
@@ -26,6 +26,9 @@ final class CheckCommand implements Callable<Integer> {
         reading.problems().forEach(problem -> out.println(line(problem)));
         var content = reading.content();
         if (content == null) return 1;
+        var stuck = StatemachineMoves.of(content.flow()).walk();
+        stuck.forEach(out::println);
+        if (!stuck.isEmpty()) return 1;
         tell(content, out);
         return 0;
     }

@@ -14,9 +14,15 @@ final class ExampleWriter {
 
     ExampleWriter(String meldpunt, Medium medium, Language language) {
         lines.append("# A talk held in the terminal.\n")
-                .append("meldpunt: ").append(meldpunt).append('\n')
-                .append("medium: ").append(medium.code()).append('\n')
-                .append("language: ").append(language).append('\n')
+                .append("meldpunt: ")
+                .append(meldpunt)
+                .append('\n')
+                .append("medium: ")
+                .append(medium.code())
+                .append('\n')
+                .append("language: ")
+                .append(language)
+                .append('\n')
                 .append("chat:\n");
     }
 

@@ -10,13 +10,11 @@ import picocli.CommandLine.Option;
 
 /// Where a command reads its content.
 final class Folders {
-    @Option(names = "--flows", defaultValue = "${env:MELDWIJZER_FLOWS}", paramLabel = "FOLDER",
-            description = "Dialogues to read instead of the packaged ones (MELDWIJZER_FLOWS).")
+    @Option(names = "--flows", defaultValue = "${env:MELDWIJZER_FLOWS}", paramLabel = "FOLDER", description = "Dialogues to read instead of the packaged ones (MELDWIJZER_FLOWS).")
     @Nullable
     Path flows;
 
-    @Option(names = "--locales", defaultValue = "${env:MELDWIJZER_LOCALES}", paramLabel = "FOLDER",
-            description = "Wording to read instead of the packaged one (MELDWIJZER_LOCALES).")
+    @Option(names = "--locales", defaultValue = "${env:MELDWIJZER_LOCALES}", paramLabel = "FOLDER", description = "Wording to read instead of the packaged one (MELDWIJZER_LOCALES).")
     @Nullable
     Path locales;
 

@@ -42,7 +42,8 @@ sealed interface Order {
             case "whatsapp" -> new On(Medium.WHATSAPP);
             case "telegram" -> new On(Medium.TELEGRAM);
             case "lang" -> rest.matches("[a-z]{2}") ? new Speak(new Language(rest)) : new Unknown("Write /lang en.");
-            default -> new Unknown("Unknown: /" + name + ". There are /sms /whatsapp /telegram /lang /wait /press /share /photo /quit.");
+            default -> new Unknown("Unknown: /" + name
+                    + ". There are /sms /whatsapp /telegram /lang /wait /press /share /photo /quit.");
         };
     }
 
@@ -59,7 +60,8 @@ sealed interface Order {
     private static Order time(String rest) {
         var time = TIME.matcher(rest);
         if (!time.matches()) return new Unknown("Write /wait 30m, /wait 24h or /wait 3d.");
-        var unit = Map.of("s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
+        var unit = Map.of("s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d",
+                Duration.ofDays(1));
         return new Wait(unit.getOrDefault(time.group(2), Duration.ZERO).multipliedBy(Long.parseLong(time.group(1))));
     }
 }

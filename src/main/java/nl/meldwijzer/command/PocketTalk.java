@@ -43,7 +43,8 @@ final class PocketTalk {
     /// What the bot says to the event, and to what follows from it.
     List<Effect.Say> take(Event event) {
         if (conversation.closed()) {
-            conversation = Conversation.start(profile.id(), conversation.medium(), conversation.language(), conversation.languageOrigin());
+            conversation = Conversation.start(profile.id(), conversation.medium(), conversation.language(),
+                    conversation.languageOrigin());
         }
         var said = new ArrayList<Effect.Say>();
         var turn = turns.take(conversation, event, new Facts(now, profile, UUID.randomUUID(), receipts.get()));
@@ -51,7 +52,8 @@ final class PocketTalk {
         for (var effect : turn.effects()) {
             switch (effect) {
                 case Effect.Say say -> said.add(say);
-                case Effect.File file -> said.addAll(take(new Event.Filed("filed:" + file.report(), file.report(), file.revision(), file.receipt())));
+                case Effect.File file -> said.addAll(take(
+                        new Event.Filed("filed:" + file.report(), file.report(), file.revision(), file.receipt())));
             }
         }
         return said;

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.yaml.FlowReader;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
-import nl.meldwijzer.meldpunt.yaml.MeldpuntReader;
+import nl.meldwijzer.meldpunt.yaml.ProfileReader;
+import nl.meldwijzer.meldpunt.yaml.ReferralReader;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.Reading;
@@ -25,6 +27,15 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
         referrals = Map.copyOf(referrals);
     }
 
+    /// The same content, whose first message says that this is a practice version.
+    public Content asPractice() {
+        var practising = profiles.values()
+                .stream()
+                .map(Profile::asPractice)
+                .collect(Collectors.toMap(Profile::id, profile -> profile));
+        return new Content(catalogue, flow, practising, referrals);
+    }
+
     /// Reads everything and tells every problem at once.
     ///
     /// @param flows folder instead of the packaged dialogues, or null
@@ -39,13 +50,14 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
         if (catalogue == null) return new Reading<>(null, problems);
         var languages = catalogue.languages();
         var flow = FlowReader.read(files, catalogue, languages);
-        var profiles = MeldpuntReader.profiles(files, languages);
-        var referrals = MeldpuntReader.referrals(files, catalogue, today);
+        var profiles = ProfileReader.read(files, languages);
+        var referrals = ReferralReader.read(files, catalogue, today);
         problems.addAll(flow.problems());
         problems.addAll(profiles.problems());
         problems.addAll(referrals.problems());
         problems.addAll(OwnTexts.missing(catalogue));
-        if (flow.content() == null || profiles.content() == null || referrals.content() == null) return new Reading<>(null, problems);
+        if (flow.content() == null || profiles.content() == null || referrals.content() == null)
+            return new Reading<>(null, problems);
         return Reading.of(new Content(catalogue, flow.content(), profiles.content(), referrals.content()), problems);
     }
 }

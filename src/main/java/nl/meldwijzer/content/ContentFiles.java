@@ -54,7 +54,7 @@ public record ContentFiles(List<SourceFile> files) {
 
     private static ContentFiles packaged(String name) throws IOException {
         var found = new ArrayList<SourceFile>();
-        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:" + name + "/**/*.*")) {
+        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:" + name + "/**/*.*")) {
             var url = resource.getURL().toString();
             var path = url.substring(url.lastIndexOf("/" + name + "/") + 1);
             if (isContent(path)) found.add(new SourceFile(path, resource.getContentAsString(StandardCharsets.UTF_8)));

@@ -12,6 +12,7 @@ import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.text.Parts;
 
 /// Writes what is said as messages that fit a medium: the lines, the numbered options, the footer; buttons beside the
 /// text where the medium has them. Safe for many threads.
@@ -27,7 +28,7 @@ public final class Wording {
     /// The parts in the order in which they are sent; buttons hang on the last.
     public List<Message> render(Effect.Say say, Medium medium, Profile profile) {
         var pen = new Pen(say.language(), say.quiet(), medium, facts.of(profile, say.language()));
-        var parts = Parts.of(text(say, pen), medium.longestText());
+        var parts = Parts.of(text(say, pen), medium);
         var messages = new ArrayList<Message>(parts.size());
         for (var part : parts.subList(0, parts.size() - 1)) messages.add(new Message(part, List.of()));
         messages.add(new Message(parts.getLast(), buttons(say, pen)));

@@ -24,7 +24,7 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
     private static final long LONG_LOG = 1 << 20;
 
     static DataFolder open(Path wanted) throws IOException {
-        if (!Files.isDirectory(wanted)) createPrivate(wanted.toAbsolutePath());
+        createPrivate(wanted.toAbsolutePath());
         var path = wanted.toRealPath();
         var lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
@@ -41,10 +41,11 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         return new DataFolder(path, lock);
     }
 
-    private static void createPrivate(Path path) throws IOException {
-        var parent = path.getParent();
-        if (parent != null) Files.createDirectories(parent);
-        Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    private static Path createPrivate(Path path) throws IOException {
+        if (Files.isDirectory(path)) return path;
+        Files.createDirectories(path.resolveSibling("."));
+        return Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(
+                "rwx------")));
     }
 
     private static boolean locked(FileChannel lock) throws IOException {
@@ -66,7 +67,7 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
     }
 
     Path folder(String name) throws IOException {
-        return Files.createDirectories(path.resolve(name));
+        return createPrivate(path.resolve(name));
     }
 
     /// A server's own log. A long one is put aside at the start; only the last of those is kept.

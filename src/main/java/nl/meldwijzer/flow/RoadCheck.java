@@ -126,8 +126,8 @@ final class RoadCheck {
 
     /// Where a step may lead before the person says anything: it only tells, or its field is not needed.
     private static List<StepName> unasked(Step step) {
-        var signal = step.waits() ? new Signal.NotNeeded() : new Signal.Next();
-        var path = step.waits() && step.asks() == null ? null : step.paths().get(signal);
+        if (step.waits() && step.asks() == null) return List.of();
+        var path = step.paths().get(step.waits() ? new Signal.NotNeeded() : new Signal.Next());
         return path == null ? List.of() : targets(path).toList();
     }
 

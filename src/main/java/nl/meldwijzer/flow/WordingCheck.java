@@ -16,17 +16,10 @@ import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.text.Where;
 
 /// Whether everything a flow says has a text in every language, and everything a person may choose has words that mean
-/// one thing and reach us.
+/// one thing. Whether these words reach us is checked where they are written, in `text.yaml`.
 final class WordingCheck {
     /// Commands of the conversation that are no interrupts.
-    private static final List<String> COMMANDS = List.of("back", "skip", "leave");
-
-    /// Twilio's default opt-out words: whoever sends one by SMS gets no message any more.
-    private static final Set<String> OPT_OUT = Set.of("stop", "stopall", "unsubscribe", "cancel", "end", "quit",
-            "revoke", "optout", "opt out");
-
-    /// Answered by the SMS provider with a text of its own.
-    private static final Set<String> PROVIDER_HELP = Set.of("help", "info");
+    private static final List<String> COMMANDS = List.of("back", "skip");
 
     private final Flow flow;
     private final Sources sources;
@@ -117,8 +110,9 @@ final class WordingCheck {
         var missing = languagesWithout(language -> sayable(language, key));
         if (!missing.isEmpty()) {
             problems.add(
-                    where.error("the text '" + key + "' is missing in " + missing + ". Add it in " + folders(missing)
-                            + "."));
+                    where.error(
+                            "the text '" + key + "' is missing in " + codes(missing) + ". Add it in " + folders(missing)
+                                    + "."));
         }
     }
 
@@ -129,17 +123,14 @@ final class WordingCheck {
 
     private void hasWords(Choices choices) {
         choices.options().values().forEach(key -> hasWords(key, choices.where()));
-        for (var language : languages) {
-            meansOneThing(choices, language);
-            choices.options().values().forEach(key -> reachesUs(key, language, choices.where()));
-        }
+        languages.forEach(language -> meansOneThing(choices, language));
     }
 
     private void hasWords(TextKey key, Where where) {
         var missing = languagesWithout(
                 language -> !catalogue.has(language, key) || !catalogue.words(language, key).isEmpty());
         if (!missing.isEmpty()) {
-            problems.add(where.error("nobody can type '" + key + "' in " + missing + ". Give it 'words' in "
+            problems.add(where.error("nobody can type '" + key + "' in " + codes(missing) + ". Give it 'words' in "
                     + folders(missing) + "."));
         }
     }
@@ -159,24 +150,12 @@ final class WordingCheck {
                 + ". Leave it to one of them, in locales/" + language + "/.";
     }
 
-    private void reachesUs(TextKey key, Language language, Where where) {
-        for (var word : catalogue.words(language, key)) {
-            if (OPT_OUT.contains(word)) {
-                problems.add(
-                        where.error(taken(key, language, word, "an opt-out: who sends it gets no message any more")));
-            } else if (PROVIDER_HELP.contains(word) && !key.equals(new TextKey("command.help"))) {
-                problems.add(where.error(taken(key, language, word, "a call for their own help text")));
-            }
-        }
-    }
-
-    private static String taken(TextKey key, Language language, String word, String as) {
-        return "the word '" + word + "' of '" + key + "' in " + language + " is taken by SMS providers as " + as
-                + ". Choose another word, in locales/" + language + "/.";
-    }
-
     private List<Language> languagesWithout(Predicate<Language> wanted) {
         return languages.stream().filter(wanted.negate()).toList();
+    }
+
+    private static String codes(List<Language> languages) {
+        return languages.stream().map(Language::code).collect(Collectors.joining(", "));
     }
 
     private static String folders(List<Language> languages) {

@@ -4,11 +4,15 @@ import java.time.Instant;
 
 /// Where reports stand once they are submitted. Safe for many threads; blocks a few seconds at most.
 public interface ReportRegister {
-    /// Files the report; when it returns [Filing.Filed] the report is durably committed. The same (id, revision) again
-    /// changes nothing and is `Filed` again.
+    int WRONG_GUESSES_AN_HOUR = 5;
+
+    /// Files the report; when it returns [Filing.Filed] the report is durably committed, and the code finds it. The same
+    /// (id, revision) again is `Filed` again and changes nothing in the report; a second code finds it too, so that every
+    /// code that was told works. Throws [ReceiptTaken] when the code is another report's.
     Filing file(Report report, ReceiptCode receipt);
 
-    /// What a person with this code may know. `asker` (a keyed hash, no address) may guess wrong only a few times an hour.
+    /// What a person with this code may know. `asker` (a keyed hash, no address) may guess wrong only
+    /// [#WRONG_GUESSES_AN_HOUR] times; then even the right code is refused for a while.
     Lookup look(ReceiptCode receipt, String asker, Instant now);
 
     sealed interface Filing {
@@ -19,10 +23,14 @@ public interface ReportRegister {
     }
 
     sealed interface Lookup {
+        /// The newest revision.
         record Found(String meldpunt, Instant filedAt, int revision) implements Lookup {}
 
         record NotFound() implements Lookup {}
 
         record TooManyGuesses() implements Lookup {}
+
+        /// The register cannot be reached. It does not count as a guess.
+        record TryLater(String reason) implements Lookup {}
     }
 }

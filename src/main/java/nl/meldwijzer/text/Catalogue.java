@@ -14,7 +14,8 @@ public interface Catalogue {
     boolean has(Language language, TextKey key);
 
     /// The words by which a person may type an option or a command, already [Plainly] written; empty when there are none.
-    /// Option words stand under the key of the option's label, commands under `command.<name>`.
+    /// Option words stand under the key of the option's label, commands under `command.<name>`; those that count only
+    /// when they are all that a person types stand under `<key>.alone`.
     List<String> words(Language language, TextKey key);
 
     Set<Language> languages();

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import nl.meldwijzer.channel.telegram.TelegramWiring;
 import nl.meldwijzer.channel.twilio.TwilioWiring;
@@ -44,8 +45,8 @@ public final class WebhookServer implements AutoCloseable {
         return context.getBean(RecordingInbox.class);
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    public Collection<Channel> channels() {
+        return context.getBeansOfType(Channel.class).values();
     }
 
     public double counted(String meter, String... tags) {

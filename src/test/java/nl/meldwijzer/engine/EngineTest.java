@@ -1,5 +1,8 @@
 package nl.meldwijzer.engine;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +23,7 @@ import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.understanding.Understood;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -203,6 +207,31 @@ class EngineTest {
 
         assertThatThrownBy(() -> engine.take(inbound)).isInstanceOf(IllegalStateException.class)
                 .hasMessage("meldpunt 'elsewhere' has no profile");
+    }
+
+    @Test
+    void each_turn_is_one_line_in_the_log_and_nothing_personal_in_any() {
+        var log = (Logger) LoggerFactory.getLogger("ROOT");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            engine.take(text("1", Samples.PLANTED_WORDS));
+            engine.take(text("1", Samples.PLANTED_WORDS));
+            engine.take(inbound("2", new Content.Pressed(Samples.PLANTED_WORDS)));
+            store.unavailable(true);
+            engine.take(text("3", Samples.PLANTED_WORDS));
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        var id = nudged.getFirst();
+        assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "turn conversation=" + id + " event=Said from=nothing to=report.what effects=1",
+                        "turn conversation=" + id + " event=Chose from=report.what to=closed effects=0",
+                        "store unavailable: event=Said because switched off");
+        assertThat(lines.list).allMatch(line -> line.getThrowableProxy() == null);
     }
 
     private static Inbound text(String id, String text) {

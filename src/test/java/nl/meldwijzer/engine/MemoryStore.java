@@ -110,9 +110,10 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized Address address(ConversationId id) {
+    public synchronized Destination destination(ConversationId id) {
         reach();
-        return Objects.requireNonNull(kept.get(id)).seat.who().address();
+        var who = Objects.requireNonNull(kept.get(id)).seat.who();
+        return new Destination(who.meldpunt(), who.address());
     }
 
     @Override

@@ -4,12 +4,12 @@ class MemoryStoreTest extends StoreContract {
     private final MemoryStore memory = new MemoryStore();
 
     @Override
-    ConversationStore store() {
+    protected ConversationStore store() {
         return memory;
     }
 
     @Override
-    Outbox outbox() {
+    protected Outbox outbox() {
         return memory;
     }
 }

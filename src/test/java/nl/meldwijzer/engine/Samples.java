@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +99,7 @@ public final class Samples {
         ahead.put(new StepName("help.numbers"), new Signal.Interrupt("help"));
         return new Conversation("demo", Medium.SMS, Language.ENGLISH, LanguageOrigin.CHOSEN,
                 new Phase.Asking(new StepName("difference.more")), 31, new StepName("report.words"), parked.trail(),
-                ahead, answers, Set.of("quiet"), Set.of("difference", "expect"), 2,
+                ahead, answers, Set.of("quiet"), new LinkedHashSet<>(List.of("difference", "expect")), 2,
                 new ReportState(REPORT, 3, ReportState.Status.SENDING));
     }
 

@@ -28,14 +28,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What every store and its outbox promise. Each test starts with an empty store.
-abstract class StoreContract {
-    static final Instant NOW = Samples.NOW;
-    static final Duration LONG = Duration.ofSeconds(30);
-    static final Duration SHORT = Duration.ofMillis(30);
+public abstract class StoreContract {
+    protected static final Instant NOW = Samples.NOW;
+    protected static final Duration LONG = Duration.ofSeconds(30);
+    protected static final Duration SHORT = Duration.ofMillis(30);
 
-    abstract ConversationStore store();
+    protected abstract ConversationStore store();
 
-    abstract Outbox outbox();
+    protected abstract Outbox outbox();
 
     @Test
     void nobody_is_found_in_an_empty_store() {
@@ -160,7 +160,7 @@ abstract class StoreContract {
         assertThat(messages).allMatch(one -> one.tries() == 0 && one.partsDone() == 0 && one.attempted() == null)
                 .allMatch(one -> one.notBefore().equals(NOW));
         assertThat(pending(seat.id(), Lane.FILING)).extracting(Pending::effect).containsExactly(Samples.file());
-        assertThat(outbox().address(seat.id())).isEqualTo(Samples.address());
+        assertThat(outbox().destination(seat.id()).address()).isEqualTo(Samples.address());
     }
 
     @Test
@@ -312,23 +312,23 @@ abstract class StoreContract {
         }
     }
 
-    Seat fresh() {
+    protected Seat fresh() {
         return store().fresh("demo", Samples.address(), Samples.start(), Optional.empty());
     }
 
-    Seat found() {
+    protected Seat found() {
         return store().find("demo", Samples.address()).orElseThrow();
     }
 
-    Commit commit(Seat seat, String event, Turn turn) {
+    protected Commit commit(Seat seat, String event, Turn turn) {
         return store().commit(seat, event, turn, NOW);
     }
 
-    Seat talking() {
+    protected Seat talking() {
         return talking("e1");
     }
 
-    Seat talking(String event, Effect... effects) {
+    protected Seat talking(String event, Effect... effects) {
         commit(fresh(), event, Samples.turn(Samples.start(), effects));
         return found();
     }
@@ -343,15 +343,15 @@ abstract class StoreContract {
         return Samples.start();
     }
 
-    Lease lease(ConversationId id, Lane lane) {
+    protected Lease lease(ConversationId id, Lane lane) {
         return outbox().lease(id, lane, LONG).orElseThrow();
     }
 
-    List<Pending> messages(ConversationId id) {
+    protected List<Pending> messages(ConversationId id) {
         return pending(id, Lane.MESSAGES);
     }
 
-    List<Pending> pending(ConversationId id, Lane lane) {
+    protected List<Pending> pending(ConversationId id, Lane lane) {
         return outbox().pending(new Lease(id, lane, "only looking"));
     }
 

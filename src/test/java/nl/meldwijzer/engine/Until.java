@@ -5,10 +5,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Waits for an outcome in a test.
-final class Until {
+public final class Until {
     private Until() {}
 
-    static void holds(Duration atMost, String what, BooleanSupplier outcome) {
+    public static void holds(Duration atMost, String what, BooleanSupplier outcome) {
         var end = System.nanoTime() + atMost.toNanos();
         while (!outcome.getAsBoolean()) {
             if (System.nanoTime() > end) throw new AssertionError("not within " + atMost + ": " + what);

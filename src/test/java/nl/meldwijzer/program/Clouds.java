@@ -1,12 +1,5 @@
 package nl.meldwijzer.program;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
@@ -17,6 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 /// The providers' clouds, played by WireMock: they accept everything, and remember what they were asked to send.
 final class Clouds implements AutoCloseable {
@@ -38,7 +38,8 @@ final class Clouds implements AutoCloseable {
                         .withBody("{\"sid\":\"SM0000000000000000000000000000000f\",\"status\":\"queued\"}")));
         telegram.stubFor(post(urlMatching("/bot.*"))
                 .willReturn(aResponse().withHeader("Content-Type", "application/json")
-                        .withBody("{\"ok\":true,\"result\":{\"message_id\":7,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}}")));
+                        .withBody(
+                                "{\"ok\":true,\"result\":{\"message_id\":7,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}}")));
     }
 
     /// The settings of a program that talks to these clouds.
@@ -66,7 +67,9 @@ final class Clouds implements AutoCloseable {
     }
 
     private static java.util.stream.Stream<LoggedRequest> requests(WireMockServer server) {
-        return server.findAll(postRequestedFor(anyUrl())).stream().sorted(Comparator.comparing(LoggedRequest::getLoggedDate));
+        return server.findAll(postRequestedFor(anyUrl()))
+                .stream()
+                .sorted(Comparator.comparing(LoggedRequest::getLoggedDate));
     }
 
     private static Map<String, String> form(LoggedRequest request) {

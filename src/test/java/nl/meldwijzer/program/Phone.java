@@ -65,7 +65,10 @@ abstract sealed class Phone {
 
     /// The next message that was not read yet; waits for it.
     String next() {
-        Awaitility.await("an answer").atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> texts().size() > read);
+        Awaitility.await("an answer")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> texts().size() > read);
         return texts().get(read++);
     }
 
@@ -93,8 +96,10 @@ abstract sealed class Phone {
 
         @Override
         HttpRequest message(int number, String text) {
-            var form = new TreeMap<>(Map.of("MessageSid", "SM%032x".formatted(number), "AccountSid", Clouds.ACCOUNT, "From", address, "To", sender,
-                    "Body", text, "NumMedia", "0", "ProfileName", "Planted Profile", "WaId", "31600000000", "FromCity", "PLANTEDCITY"));
+            var form = Map.of("MessageSid", "SM%032x".formatted(number), "AccountSid", Clouds.ACCOUNT,
+                    "From", address, "To", sender,
+                    "Body", text, "NumMedia", "0", "ProfileName", "Planted Profile", "WaId", "31600000000", "FromCity",
+                    "PLANTEDCITY");
             return HttpRequest.newBuilder(program.at("/webhooks/twilio"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("X-Twilio-Signature", signature(form))
@@ -108,16 +113,20 @@ abstract sealed class Phone {
         }
 
         private static String encoded(Map<String, String> form) {
-            return form.entrySet().stream().map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+            return form.entrySet()
+                    .stream()
+                    .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
         }
 
-        private static String signature(TreeMap<String, String> form) {
+        private static String signature(Map<String, String> form) {
             try {
                 var mac = Mac.getInstance("HmacSHA1");
                 mac.init(new SecretKeySpec(Clouds.TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
                 var signed = new StringBuilder("https://meldpunt.example.nl/webhooks/twilio");
-                form.forEach((key, value) -> signed.append(key).append(value));
-                return java.util.Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+                new TreeMap<>(form).forEach((key, value) -> signed.append(key).append(value));
+                return java.util.Base64.getEncoder()
+                        .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
             } catch (java.security.GeneralSecurityException e) {
                 throw new AssertionError(e);
             }
@@ -137,7 +146,8 @@ abstract sealed class Phone {
             var update = """
                     {"update_id":%d,"message":{"message_id":%d,"date":1763980000,"chat":{"id":%d,"type":"private"},
                      "from":{"id":%d,"is_bot":false,"first_name":"Planted","username":"plantedname","language_code":"nl"},"text":"%s"}}
-                    """.formatted(number, number, chat, chat, text);
+                    """
+                    .formatted(number, number, chat, chat, text);
             return HttpRequest.newBuilder(program.at("/webhooks/telegram"))
                     .header("Content-Type", "application/json")
                     .header("X-Telegram-Bot-Api-Secret-Token", Clouds.SECRET)

@@ -95,7 +95,9 @@ public final class Program implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            var request = HttpRequest.newBuilder(managementAt("/actuator/health/readiness")).timeout(Duration.ofSeconds(2)).build();
+            var request = HttpRequest.newBuilder(managementAt("/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;
@@ -106,10 +108,14 @@ public final class Program implements AutoCloseable {
 
     private Process launch() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+        var builder = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp", System.getProperty("java.class.path"), Meldwijzer.class.getName());
-        builder.environment().keySet().removeIf(name -> name.startsWith("TWILIO_") || name.startsWith("TELEGRAM_") || name.startsWith("MELDWIJZER_")
-                || name.startsWith("REDIS_") || name.startsWith("DATABASE_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("TWILIO_") || name.startsWith("TELEGRAM_")
+                        || name.startsWith("MELDWIJZER_")
+                        || name.startsWith("REDIS_") || name.startsWith("DATABASE_"));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
@@ -121,7 +127,8 @@ public final class Program implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) throw new AssertionError("the program does not end");
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                throw new AssertionError("the program does not end");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -1,7 +1,5 @@
 package nl.meldwijzer.program;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A report from outside: signed webhooks in, the providers' APIs out, a real Redis and a real PostgreSQL behind.
 class ReportIT {
@@ -59,7 +59,8 @@ class ReportIT {
 
     @Test
     void on_each_channel_a_conversation_ends_in_the_register_with_a_receipt_on_the_phone() {
-        var phones = List.of(Phone.whatsApp(program, clouds, "+31612345601"), Phone.sms(program, clouds, "+31612345602"),
+        var phones = List.of(Phone.whatsApp(program, clouds, "+31612345601"),
+                Phone.sms(program, clouds, "+31612345602"),
                 Phone.telegram(program, clouds, 700_000_001L));
 
         for (var phone : phones) {
@@ -159,7 +160,8 @@ class ReportIT {
         postgres.close();
         redis.close();
 
-        var planted = List.of("PlantedStory", "PlantedPlace", "612345608", "687654321", "Planted Profile", "PLANTEDCITY",
+        var planted = List.of("PlantedStory", "PlantedPlace", "612345608", "687654321", "Planted Profile",
+                "PLANTEDCITY",
                 receipt, receipt.replace("-", ""), Clouds.TOKEN + "-", Clouds.BOT, Clouds.SECRET);
         assertThat(program.log()).doesNotContain(planted);
         try (var files = Files.walk(folder)) {

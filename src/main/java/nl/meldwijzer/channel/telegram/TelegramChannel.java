@@ -74,6 +74,6 @@ final class TelegramChannel implements Channel {
         if (label.length() <= LONGEST_LABEL) return label;
         var characters = BreakIterator.getCharacterInstance();
         characters.setText(label);
-        return label.substring(0, characters.preceding(LONGEST_LABEL)).strip() + "…";
+        return label.substring(0, characters.preceding(LONGEST_LABEL + 1)).strip() + "…";
     }
 }

@@ -17,6 +17,10 @@ record TwilioAccount(String sid, List<Secret> tokens, String user, Secret passwo
         if (given.accountSid().startsWith("SK"))
             throw new BadSetting(name.apply("account-sid") + " holds an API key. Put it in " + name.apply("api-key")
                     + ", and here the account SID, which begins with AC");
+        if (!given.accountSid().strip().matches("\\w+"))
+            throw new BadSetting(
+                    name.apply("account-sid") + " is no account SID. It begins with AC and has letters and "
+                            + "digits only");
         if (given.authToken().isEmpty())
             throw missing(name, "auth-token", "the account's auth token: it proves that a message comes from Twilio");
         if (given.apiKey().isBlank() != given.apiSecret().isBlank())

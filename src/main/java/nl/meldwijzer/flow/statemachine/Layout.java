@@ -17,7 +17,6 @@ import org.springframework.statemachine.config.configurers.StateConfigurer;
 final class Layout {
     private static final String TALK = "talk";
     private static final String INTERRUPTS = "interrupts";
-    private static final List<String> COMPOSITES = List.of(TALK, INTERRUPTS);
 
     private final Flow flow;
 
@@ -39,8 +38,9 @@ final class Layout {
     }
 
     private void states(StateMachineBuilder.Builder<String, String> builder) throws Exception {
-        builder.configureStates().withStates().initial(TALK).state(INTERRUPTS);
-        for (var composite : COMPOSITES) {
+        var top = builder.configureStates().withStates().initial(TALK);
+        composites().forEach(top::state);
+        for (var composite : composites()) {
             var children = builder.configureStates().withStates().parent(composite);
             children.initial(initial(composite).value());
             flow.steps()
@@ -62,7 +62,7 @@ final class Layout {
         for (var step : flow.steps().values()) {
             for (var way : step.paths().entrySet()) transition(builder, step, way.getKey(), way.getValue());
         }
-        for (var composite : COMPOSITES) {
+        for (var composite : composites()) {
             for (var interrupt : flow.interrupts().entrySet()) {
                 var signal = new Signal.Interrupt(interrupt.getKey());
                 transition(builder, composite, interrupt.getValue().value(), signal);
@@ -97,6 +97,10 @@ final class Layout {
             String to,
             Signal signal) throws Exception {
         builder.configureTransitions().withExternal().source(from).target(to).event(signal.code());
+    }
+
+    private List<String> composites() {
+        return flow.interrupts().isEmpty() ? List.of(TALK) : List.of(TALK, INTERRUPTS);
     }
 
     private StepName initial(String composite) {

@@ -32,6 +32,10 @@ final class DialogueReader {
         this.start = readStart();
     }
 
+    String name() {
+        return dialogue;
+    }
+
     Map<StepName, Where> names() {
         var names = new LinkedHashMap<StepName, Where>();
         steps.forEach((word, piece) -> names.put(name(word), piece.where()));

@@ -86,7 +86,7 @@ final class FieldReader {
         var options = new LinkedHashSet<String>();
         for (var piece : list.list()) {
             var option = piece.word();
-            if (Known.isName(option.replaceFirst("^[0-9]", "n"), piece) && !options.add(option)) {
+            if (Known.isOption(option, piece) && !options.add(option)) {
                 piece.note(list.name() + " has '" + option + "' twice. Remove one of them.");
             }
         }

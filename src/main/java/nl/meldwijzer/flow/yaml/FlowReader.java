@@ -34,8 +34,8 @@ public final class FlowReader {
     private final ReleaseReader releases = new ReleaseReader();
     private final List<DialogueReader> dialogues = new ArrayList<>();
 
-    /// Files that are no YAML. What they hold is unknown, so nothing is said about what others expect of them.
-    private final Set<String> unreadable = new HashSet<>();
+    /// Files of which it is unknown what they are meant to hold. Nothing is said about what others expect of them.
+    private final Set<String> doubtful = new HashSet<>();
 
     private FlowReader() {}
 
@@ -57,7 +57,7 @@ public final class FlowReader {
     private void openYaml(SourceFile file) {
         var piece = Piece.read(file, problems);
         if (piece.isMissing()) {
-            unreadable.add(file.stem());
+            doubtful.add(file.stem());
             return;
         }
         switch (file.stem()) {
@@ -72,12 +72,12 @@ public final class FlowReader {
     private Reading<Flow> flow(Catalogue catalogue, Set<Language> languages) {
         var names = new LinkedHashMap<StepName, Where>();
         dialogues.forEach(dialogue -> names.putAll(dialogue.names()));
-        var known = new Known(names.keySet(), fields.places.keySet(), fields.fields, unreadable);
+        var known = new Known(names.keySet(), fields.places.keySet(), fields.fields, doubtful);
         var steps = new LinkedHashMap<StepName, Step>();
         dialogues.forEach(dialogue -> steps.putAll(dialogue.steps(known)));
         var flow = new Flow(steps, fields.fields, start(), interrupts(), releases.moved);
         var sources = new Sources(names, fields.places, releases.moves, releases.released);
-        if (unreadable.isEmpty()) problems.addAll(FlowCheck.problems(flow, sources, catalogue, languages));
+        if (doubtful.isEmpty()) problems.addAll(FlowCheck.problems(flow, sources, catalogue, languages));
         return Reading.of(flow, problems);
     }
 
@@ -87,7 +87,7 @@ public final class FlowReader {
                 .findFirst()
                 .map(DialogueReader::start)
                 .orElseGet(() -> {
-                    if (!unreadable.contains(DialogueReader.WELCOME)) problems.add(NO_WELCOME);
+                    if (!doubtful.contains(DialogueReader.WELCOME)) problems.add(NO_WELCOME);
                     return Known.NO_STEP;
                 });
     }
@@ -100,6 +100,7 @@ public final class FlowReader {
                 if (!Known.isName(name, piece)) return;
                 var other = interrupts.putIfAbsent(name, dialogue.start());
                 if (other != null) {
+                    doubtful.add(dialogue.name());
                     piece.note("the interrupt '" + name + "' is the dialogue '" + other.dialogue()
                             + "' already. Give one of them another name.");
                 }

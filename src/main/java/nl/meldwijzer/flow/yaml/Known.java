@@ -13,20 +13,30 @@ import nl.meldwijzer.text.yaml.Piece;
 /// What the names in a flow may stand for.
 ///
 /// @param fieldNames all fields that are written down, also those that could not be read
-/// @param unreadable files of which nothing is known, such as `report` or `fields`
+/// @param doubtful files of which it is unknown what they hold, such as `report` or `fields`
 record Known(
         Set<StepName> steps,
         Set<FieldName> fieldNames,
         Map<FieldName, Field> fields,
-        Set<String> unreadable) {
+        Set<String> doubtful) {
     /// Stands in for a step that a file names wrongly; no flow with it is ever used.
     static final StepName NO_STEP = new StepName("no.step");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern OPTION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    /// Whether this is a name for a dialogue, a step, a field, an option or an interrupt. Noted when not.
+    /// Whether this is a name for a dialogue, a step, a field or an interrupt. Noted when not.
     static boolean isName(String word, Piece piece) {
-        var good = NAME.matcher(word).matches();
+        return isName(NAME, word, piece);
+    }
+
+    /// Whether this is a name for an option, which may begin with a digit. Noted when not.
+    static boolean isOption(String word, Piece piece) {
+        return isName(OPTION, word, piece);
+    }
+
+    private static boolean isName(Pattern pattern, String word, Piece piece) {
+        var good = pattern.matcher(word).matches();
         if (!good && !word.isBlank()) {
             piece.note("'" + word + "' is not a name. Use small letters, digits and '-', such as read-back.");
         }
@@ -40,7 +50,7 @@ record Known(
     StepName step(Piece piece, String dialogue, String subject) {
         var word = piece.word();
         return steps.stream().filter(step -> called(step, word, dialogue)).findFirst().orElseGet(() -> {
-            if (word.isBlank() || unreadable.contains(called(word, dialogue).dialogue())) return NO_STEP;
+            if (word.isBlank() || doubtful.contains(called(word, dialogue).dialogue())) return NO_STEP;
             var names = new ArrayList<String>();
             steps.forEach(step -> names.add(shortly(step, dialogue)));
             piece.note(subject + " goes to '" + word + "', which does not exist. " + Nearest.hint(
@@ -54,7 +64,7 @@ record Known(
         var word = piece.word();
         return fieldNames.stream().filter(field -> field.value().equals(word)).findFirst().orElseGet(() -> {
             var names = fieldNames.stream().map(FieldName::value).toList();
-            if (!word.isBlank() && !unreadable.contains("fields")) {
+            if (!word.isBlank() && !doubtful.contains("fields")) {
                 piece.note(subject + " asks the field '" + word + "', which does not exist. " + Nearest.hint(
                         word, names, "Add it to fields.yaml."));
             }

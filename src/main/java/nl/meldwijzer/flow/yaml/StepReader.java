@@ -31,6 +31,7 @@ final class StepReader {
     /// The step; empty, and noted, when it does not say what it does.
     Optional<Step> read(StepName name, Piece piece) {
         var sheet = piece.sheet();
+        if (!piece.isMapping()) return Optional.empty();
         var kinds = KINDS.keySet().stream().filter(sheet::has).toList();
         if (kinds.size() != 1) {
             notOneKind(sheet, kinds);
@@ -82,7 +83,7 @@ final class StepReader {
         var field = sheet.find("field").map(piece -> known.field(piece, subject(sheet))).orElse(null);
         var choices = new ArrayList<Step.Choice>();
         sheet.need("choices", "Add 'choices: { option: step }'.").entries("option").forEach((option, path) -> {
-            if (!Known.isName(option, path)) return;
+            if (!Known.isOption(option, path)) return;
             choices.add(new Step.Choice(option, path(path, path.name() + " of " + subject(sheet))));
             var asked = field == null ? null : known.fields().get(field);
             if (asked != null && !asked.options().contains(option)) {

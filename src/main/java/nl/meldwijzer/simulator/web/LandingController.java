@@ -26,7 +26,15 @@ final class LandingController {
     }
 
     private List<Lamp> lamps() {
-        return Arrays.stream(Medium.values()).map(medium -> new Lamp(medium.code(), state(medium))).toList();
+        return Arrays.stream(Medium.values()).map(medium -> new Lamp(name(medium), state(medium))).toList();
+    }
+
+    private static String name(Medium medium) {
+        return switch (medium) {
+            case WHATSAPP -> "WhatsApp";
+            case SMS -> "SMS";
+            case TELEGRAM -> "Telegram";
+        };
     }
 
     private String state(Medium medium) {
@@ -35,5 +43,5 @@ final class LandingController {
     }
 
     /// @param state on, off or practice
-    public record Lamp(String medium, String state) {}
+    public record Lamp(String name, String state) {}
 }

@@ -16,7 +16,7 @@ public class LandingWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PageHeaders())
-                .addPathPatterns("/", "/pages/**", "/simulator", "/simulator/**")
+                .addPathPatterns("/", "/simulator", "/simulator/**")
                 .excludePathPatterns("/simulator/clouds/**");
     }
 }

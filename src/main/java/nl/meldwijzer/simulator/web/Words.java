@@ -34,4 +34,9 @@ public final class Words {
     public String get(String key) {
         return bundle.getString(key);
     }
+
+    /// The words of `key` with `name` in their one place.
+    public String get(String key, String name) {
+        return get(key).replace("{0}", name);
+    }
 }

@@ -99,6 +99,10 @@ public final class Piece {
         return node instanceof SequenceNode;
     }
 
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /// Its text; "" when there is none.
     public String word() {
         if (node == null) return "";
@@ -167,7 +171,11 @@ public final class Piece {
 
     /// `true` or `false`.
     public boolean flag() {
-        return among(Map.of("true", true, "false", false), "value").orElse(false);
+        var word = word();
+        if (!word.isBlank() && !word.equals("true") && !word.equals("false")) {
+            note(name + " is '" + word + "'. Write true or false.");
+        }
+        return word.equals("true");
     }
 
     /// The same piece under another name.

@@ -24,7 +24,7 @@ public record Sheet(Piece of, Map<String, Piece> properties) {
     /// The property of this name; its absence is noted together with the remedy.
     public Piece need(String key, String remedy) {
         return find(key).orElseGet(() -> {
-            if (!of.isMissing()) of.note(of.name() + " has no '" + key + "'. " + remedy);
+            if (of.isMapping()) of.note(of.name() + " has no '" + key + "'. " + remedy);
             return of.missing();
         });
     }

@@ -42,6 +42,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TwilioChannelIT {
+    private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(700);
     private static final Address PERSON = new Address(Medium.WHATSAPP, "whatsapp:+31612345678",
             "whatsapp:+3197010000001");
@@ -53,7 +54,7 @@ class TwilioChannelIT {
     static void start() {
         twilio = new WireMockServer(options().dynamicPort());
         twilio.start();
-        cloud = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl() + "/"), SHORT, SHORT);
+        cloud = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl() + "/"), LONG, LONG);
     }
 
     @AfterEach
@@ -168,11 +169,15 @@ class TwilioChannelIT {
 
     @Test
     void no_answer_in_time_is_unknown_even_when_the_body_only_trickles() {
-        answers(json(201, "{\"sid\": \"SM1\"}").withFixedDelay(5_000));
-        assertThat(timed(message(PERSON, "hoi"))).isInstanceOf(Unknown.class);
-
-        answers(json(201, "{\"sid\": \"SM1\"}").withChunkedDribbleDelay(5, 5_000));
-        assertThat(timed(message(PERSON, "hoi"))).isInstanceOf(Unknown.class);
+        try (var hasty = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl()), SHORT, SHORT)) {
+            for (var slow : List.of(json(201, "{\"sid\": \"SM1\"}").withFixedDelay(5_000),
+                    json(201, "{\"sid\": \"SM1\"}").withChunkedDribbleDelay(5, 5_000))) {
+                answers(slow);
+                var start = System.nanoTime();
+                assertThat(channel(hasty).send(message(PERSON, "hoi"))).isInstanceOf(Unknown.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.plusSeconds(2));
+            }
+        }
     }
 
     @Test
@@ -189,8 +194,7 @@ class TwilioChannelIT {
         try (var socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
         }
-        for (var address : List.of("http://localhost:" + closed, "https://localhost:" + twilio.port(),
-                "http://no-such.invalid")) {
+        for (var address : List.of("http://localhost:" + closed, "http://no-such.invalid")) {
             try (var nowhere = new TwilioCloud(WebAddress.of("TWILIO_API_URL", address), SHORT,
                     Duration.ofSeconds(5))) {
                 var outcome = channel(nowhere).send(message(PERSON, "hoi"));
@@ -249,13 +253,6 @@ class TwilioChannelIT {
 
     private static SendOutcome send(Outbound message) {
         return channel(cloud).send(message);
-    }
-
-    private static SendOutcome timed(Outbound message) {
-        var start = System.nanoTime();
-        var outcome = send(message);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.plusSeconds(2));
-        return outcome;
     }
 
     private static TwilioChannel channel(TwilioCloud cloud) {

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbox.Taken;
+import nl.meldwijzer.channel.TestSignature;
 import nl.meldwijzer.channel.WebhookServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -217,11 +219,12 @@ class TwilioWebhookIT {
                 form("OptOutType", "STOP"),
                 form("NumMedia", "3", "MediaUrl0", "http://169.254.169.254/"), form("ButtonPayload", "3.yes"));
         try (var many = Executors.newFixedThreadPool(4)) {
-            var answers = IntStream.range(0, 4_000)
+            var answers = IntStream.range(0, 3_000)
                     .mapToObj(_ -> mutated(random, seeds.get(random.nextInt(seeds.size()))))
                     .map(form -> many.submit(() -> postBytes(form).statusCode()))
                     .toList();
             for (var answer : answers) assertThat(answer.get()).isIn(200, 400, 403, 413);
+            assertThat(server.inbox().taken()).as("some reach what is behind the signature").hasSizeGreaterThan(10);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -236,7 +239,7 @@ class TwilioWebhookIT {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes[at] = (byte) "%&=+\0".charAt(random.nextInt(5));
                 case 2 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
-                default -> bytes = new String(bytes, StandardCharsets.ISO_8859_1).repeat(1 + random.nextInt(3))
+                default -> bytes = new String(bytes, StandardCharsets.ISO_8859_1).repeat(1 + random.nextInt(2))
                         .getBytes(StandardCharsets.ISO_8859_1);
             }
         }
@@ -245,7 +248,7 @@ class TwilioWebhookIT {
 
     private static HttpResponse<String> postBytes(byte[] body) {
         var signature = Form.read(body) instanceof Form.Fields fields
-                ? new TestSignature("new").of(PUBLIC + PATH, fields)
+                ? new TestSignature("new").of(PUBLIC + PATH, signed(fields))
                 : "x";
         return server.call(HttpRequest.newBuilder(server.at(PATH))
                 .header("Content-Type", FORM)
@@ -264,8 +267,16 @@ class TwilioWebhookIT {
         return new TestSignature(token).of(PUBLIC + path, fields(form));
     }
 
-    private static Form.Fields fields(String form) {
-        return (Form.Fields) Form.read(form.getBytes(StandardCharsets.US_ASCII));
+    private static Map<String, String> fields(String form) {
+        return signed((Form.Fields) Form.read(form.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static Map<String, String> signed(Form.Fields fields) {
+        return fields.values()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey,
+                        field -> String.join(field.getKey(), new TreeSet<>(field.getValue()))));
     }
 
     private static String form(String... pairs) {

@@ -3,13 +3,16 @@ package nl.meldwijzer.flow.statemachine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.FlowFiles;
 import nl.meldwijzer.flow.Guard;
 import nl.meldwijzer.flow.Moves;
+import nl.meldwijzer.flow.Path;
 import nl.meldwijzer.flow.PlainMoves;
 import nl.meldwijzer.flow.Signal;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.flow.StepName;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +49,12 @@ class StatemachineMovesTest {
 
     @Test
     void walk_names_the_move_that_goes_astray() {
-        Moves astray = (from, signal, holding) -> from.value().equals("welcome.quiet")
+        Moves astray = (from, signal, holding) -> from.value().equals("difference.cards")
                 ? new StepName("welcome.hello")
                 : PLAIN.take(from, signal, holding);
 
         assertThat(new Walk(FLOW).failures(astray)).containsExactly(
-                "welcome.quiet, next: the machine goes to welcome.hello, the flow to report.role");
+                "difference.cards, next: the machine goes to welcome.hello, the flow to difference.back");
     }
 
     @Test
@@ -92,6 +95,18 @@ class StatemachineMovesTest {
     void interrupt_is_refused_where_nobody_is_asked_anything() {
         refused("welcome.hello", new Signal.Interrupt("help"));
         refused("receipt.done", new Signal.Interrupt("help"));
+    }
+
+    @Test
+    void flow_without_interrupts_is_taken_too() {
+        var start = new StepName("welcome.hello");
+        var end = new StepName("welcome.bye");
+        var steps = Map.<StepName, Step>of(
+                start, new Step.Tell(start, List.of(), Set.of(), Path.to(end)), end, new Step.End(end, List.of()));
+        var moves = StatemachineMoves.of(new Flow(steps, Map.of(), start, Map.of(), Map.of()));
+
+        assertThat(moves.walk()).isEmpty();
+        assertThat(moves.take(start, new Signal.Next(), Set.of())).isEqualTo(end);
     }
 
     @Test

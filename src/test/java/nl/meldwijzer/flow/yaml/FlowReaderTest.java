@@ -1,6 +1,8 @@
 package nl.meldwijzer.flow.yaml;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.FlowFiles;
 import nl.meldwijzer.flow.Guard;
@@ -8,6 +10,9 @@ import nl.meldwijzer.flow.Path;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.flow.StepName;
+import nl.meldwijzer.text.AnyCatalogue;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Problem;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,5 +50,16 @@ class FlowReaderTest {
 
         assertThat(cards.marks()).isEqualTo(Set.of("told:difference"));
         assertThat(cards.paths()).containsEntry(new Signal.Next(), Path.to(new StepName("difference.back")));
+    }
+
+    @Test
+    void more_languages_than_a_list_shows_are_a_problem() {
+        var languages = Stream.of("aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "ii", "jj", "kk")
+                .map(Language::new)
+                .collect(Collectors.toSet());
+        var reading = FlowReader.read(FlowFiles.shipped(), new AnyCatalogue(languages), languages);
+
+        assertThat(reading.problems()).extracting(Problem::message)
+                .containsExactly("step 'which' offers 11 languages, and a channel shows 10. Split the list.");
     }
 }

@@ -1,0 +1,98 @@
+package nl.meldwijzer.app;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.meldwijzer.channel.BadSetting;
+import nl.meldwijzer.channel.telegram.TelegramWiring;
+import nl.meldwijzer.channel.twilio.TwilioWiring;
+import nl.meldwijzer.content.Content;
+import nl.meldwijzer.conversation.Machine;
+import nl.meldwijzer.dispatch.DispatchWiring;
+import nl.meldwijzer.dispatch.Dispatcher;
+import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Engine;
+import nl.meldwijzer.engine.redis.RedisWiring;
+import nl.meldwijzer.flow.statemachine.StatemachineMoves;
+import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.report.ReceiptCode;
+import nl.meldwijzer.report.jdbc.ReportWiring;
+import nl.meldwijzer.seal.Keyring;
+import nl.meldwijzer.seal.tink.KeyringFile;
+import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.text.Problem;
+import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// How the rooms become one program: channels in, the engine, the stores, the dispatcher, channels out.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+@Import({RedisWiring.class, ReportWiring.class, TwilioWiring.class, TelegramWiring.class, DispatchWiring.class,
+        DemoWiring.class})
+class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Keyring keyring(Settings settings) {
+        return KeyringFile.openOrCreate(settings.keyFile());
+    }
+
+    @Bean
+    Content content(Settings settings, InstantSource clock) {
+        var today = LocalDate.ofInstant(clock.instant(), HERE);
+        var reading = Content.read(Settings.folder(settings.flows()), Settings.folder(settings.locales()), today);
+        var content = reading.content();
+        if (content == null) {
+            throw new BrokenContent(reading.problems()
+                    .stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining("\n", "its content is broken\n", "")));
+        }
+        reading.problems().forEach(problem -> LOG.warn("{}", problem));
+        if (!content.profiles().containsKey(settings.meldpunt())) {
+            throw new BadSetting(
+                    "MELDWIJZER_MELDPUNT names '" + settings.meldpunt() + "', which has no profile. There are: "
+                            + String.join(", ", content.profiles().keySet()) + ".");
+        }
+        return settings.isDemo() ? content.asPractice() : content;
+    }
+
+    @Bean
+    Catalogue catalogue(Content content) {
+        return content.catalogue();
+    }
+
+    @Bean
+    Map<String, Profile> profiles(Content content) {
+        return content.profiles();
+    }
+
+    @Bean
+    Map<String, Referral> referrals(Content content) {
+        return content.referrals();
+    }
+
+    @Bean
+    Engine engine(ConversationStore store, Content content, InstantSource clock,
+            ObjectProvider<Dispatcher> dispatcher) {
+        var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
+        return new Engine(store, machine, new MaskingUnderstanding(), content.profiles(), clock, UUID::randomUUID,
+                () -> ReceiptCode.fresh().shown(), id -> dispatcher.getObject().nudge(id));
+    }
+}

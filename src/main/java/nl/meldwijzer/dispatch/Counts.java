@@ -1,0 +1,100 @@
+package nl.meldwijzer.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Outbox.Pending;
+import nl.meldwijzer.text.Medium;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/// Says what came of each effect: one line in the log and one more on a counter. Never a word of a message.
+///
+/// | meter | what it counts |
+/// |---|---|
+/// | `meldwijzer.messages` | parts of messages, by `medium` and `outcome`: see [Outcome] |
+/// | `meldwijzer.messages.lateness` | from the moment a message was due to its first send |
+/// | `meldwijzer.filings` | `filed` (settled, so one per revision) and `later` (one per failed try) |
+/// | `meldwijzer.dispatch.failures` | by `where`: `store` (it was away) and `fault` (ours: look in the log) |
+///
+/// Alert on any `given_up`, on `fault`, on `repeated` (a person may have got a message twice) and on `later` that stays.
+final class Counts {
+    private static final Logger LOG = LoggerFactory.getLogger(Counts.class);
+
+    private final MeterRegistry registry;
+    private final Timer lateness;
+
+    Counts(MeterRegistry registry) {
+        this.registry = registry;
+        this.lateness = Timer.builder("meldwijzer.messages.lateness").publishPercentileHistogram().register(registry);
+    }
+
+    void message(Outcome outcome, ConversationId id, Pending effect, int part, Medium medium, String reason) {
+        registry.counter("meldwijzer.messages", "outcome", outcome.code(), "medium", medium.code()).increment();
+        LOG.atLevel(outcome.level)
+                .log("message conversation={} effect={} part={} medium={} outcome={} reason={}", id, effect.number(),
+                        part, medium.code(), outcome.code(), reason);
+    }
+
+    void firstSend(Duration late) {
+        lateness.record(late.isNegative() ? Duration.ZERO : late);
+    }
+
+    void filed(ConversationId id, Pending effect) {
+        registry.counter("meldwijzer.filings", "outcome", "filed").increment();
+        LOG.info("report filed conversation={} effect={}", id, effect.number());
+    }
+
+    void notFiled(ConversationId id, Pending effect, String reason) {
+        registry.counter("meldwijzer.filings", "outcome", "later").increment();
+        LOG.warn("report not filed yet conversation={} effect={} tries={} reason={}", id, effect.number(),
+                effect.tries() + 1, reason);
+    }
+
+    void storeAway(Object what) {
+        registry.counter("meldwijzer.dispatch.failures", "where", "store").increment();
+        LOG.debug("store unavailable: {}", what);
+    }
+
+    void fault(Object what, Throwable thrown) {
+        registry.counter("meldwijzer.dispatch.failures", "where", "fault").increment();
+        LOG.error("{}: {}", what, place(thrown));
+    }
+
+    /// What was thrown and where, without its message: that could hold what a person wrote.
+    static String place(Throwable thrown) {
+        var trace = thrown.getStackTrace();
+        return thrown.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    /// What came of a part of a message.
+    enum Outcome {
+        SENT(Level.INFO),
+        /// Its outcome had been lost; the provider says that it did arrive.
+        ARRIVED(Level.INFO),
+        LATER(Level.INFO),
+        /// The provider will never take it.
+        REFUSED(Level.WARN),
+        /// The answer was lost: it is looked up later.
+        UNKNOWN(Level.WARN),
+        /// Sent again without knowing whether it had arrived.
+        REPEATED(Level.WARN),
+        /// Nobody can tell whether it arrived, not even after a repeat. Counted as sent.
+        UNCERTAIN(Level.WARN),
+        /// It could not be sent for too long, or not be written at all.
+        GIVEN_UP(Level.ERROR);
+
+        private final Level level;
+
+        Outcome(Level level) {
+            this.level = level;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

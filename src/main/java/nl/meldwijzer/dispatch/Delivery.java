@@ -1,0 +1,170 @@
+package nl.meldwijzer.dispatch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import nl.meldwijzer.channel.Inbox.Taken;
+import nl.meldwijzer.channel.Outbound;
+import nl.meldwijzer.channel.SendOutcome;
+import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.dispatch.Counts.Outcome;
+import nl.meldwijzer.engine.Outbox.Attempt;
+import nl.meldwijzer.engine.Outbox.Pending;
+import nl.meldwijzer.text.Medium;
+
+/// One message on its way, part by part. Before each call the attempt is written down; one that is found later without an
+/// outcome may have gone out or not, whether the answer was lost or the program died.
+final class Delivery {
+    /// A provider lists a message some seconds after it took it: before that "not there" proves nothing.
+    static final Duration LOOK_UP_AFTER = Duration.ofSeconds(5);
+
+    /// How long a provider that does not answer is asked again before a message is repeated without knowing.
+    static final Duration ASK_FOR = Duration.ofMinutes(30);
+
+    static final int MOST_REPEATS = 1;
+
+    /// About a day, with two minutes between most of them.
+    static final int MOST_TRIES = 720;
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+    /// Parts that follow each other at once are not always shown in order.
+    private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
+
+    private final Sending sending;
+    private final Held held;
+    private final Pending pending;
+    private final List<Outbound> parts;
+
+    Delivery(Sending sending, Held held, Pending pending, List<Outbound> parts) {
+        this.sending = sending;
+        this.held = held;
+        this.pending = pending;
+        this.parts = parts;
+    }
+
+    Step deliver() {
+        var last = pending.attempted();
+        if (last == null) return sendFrom(pending.partsDone(), 0);
+        return last.part() < parts.size() ? resolve(last) : settled();
+    }
+
+    private Step sendFrom(int part, int repeats) {
+        if (part >= parts.size()) return settled();
+        if (!held.mayCall()) return putBack(part);
+        var now = sending.pace().now();
+        if (!held.attempt(pending, new Attempt(part, now, hash(parts.get(part).text()), repeats)))
+            return new Step.Wait();
+        if (!held.mayCall()) return putBack(part); // the store was slow
+        if (part == 0 && pending.tries() == 0 && repeats == 0) {
+            sending.counts().firstSend(Duration.between(pending.notBefore(), now));
+        }
+        return switch (sending.channels().send(parts.get(part))) {
+            case SendOutcome.Sent _ -> sent(Outcome.SENT, part);
+            case SendOutcome.TryLater(var after, var reason) -> later(part, after, reason);
+            case SendOutcome.Refused(var reason, var unreachable) -> refused(part, reason, unreachable);
+            case SendOutcome.Unknown(var reason) -> unknown(part, reason);
+        };
+    }
+
+    private Step sent(Outcome outcome, int part) {
+        count(outcome, part, "");
+        if (part + 1 == parts.size()) return settled();
+        return breathe() ? sendFrom(part + 1, 0) : putBack(part + 1);
+    }
+
+    private Step later(int part, Duration after, String reason) {
+        if (pending.tries() >= MOST_TRIES) return givenUp(part, reason);
+        count(Outcome.LATER, part, reason);
+        if (!after.isPositive()) return sending.later(held, pending, part);
+        held.postpone(pending, part, sending.pace().now().plus(after));
+        return new Step.Wait();
+    }
+
+    /// The turn of an opt-out may have hushed what comes next: that is read anew.
+    private Step refused(int part, String reason, boolean unreachable) {
+        count(Outcome.REFUSED, part, reason);
+        if (!unreachable) return settled();
+        var gone = new Event.OptedOut("unreachable:" + pending.number());
+        if (sending.door().take(held.id(), gone) instanceof Taken.Unavailable) return new Step.Rest(Held.STORE_RETRY);
+        held.settle(pending);
+        return new Step.Wait();
+    }
+
+    private Step unknown(int part, String reason) {
+        count(Outcome.UNKNOWN, part, reason);
+        return new Step.Rest(LOOK_UP_AFTER);
+    }
+
+    private Step resolve(Attempt last) {
+        var age = Duration.between(last.at(), sending.pace().now());
+        if (age.compareTo(LOOK_UP_AFTER) < 0) return new Step.Rest(LOOK_UP_AFTER.minus(age));
+        var sameText = last.hash().equals(hash(parts.get(last.part()).text()));
+        var arrived = sameText
+                ? sending.channels().arrived(parts.get(last.part()), last.at())
+                : Optional.<Boolean>empty();
+        if (arrived.isEmpty()) return sameText && mayStillTell(age) ? askAgain(age) : repeat(last);
+        return arrived.get() ? sent(Outcome.ARRIVED, last.part()) : later(last.part(), Duration.ZERO, "not-arrived");
+    }
+
+    /// Telegram has no way to ask. Of the others a silence is an outage, which passes.
+    private boolean mayStillTell(Duration age) {
+        return held.destination().address().medium() != Medium.TELEGRAM && age.compareTo(ASK_FOR) < 0;
+    }
+
+    private static Step askAgain(Duration age) {
+        return new Step.Rest(age.compareTo(LONGEST_REST) < 0 ? age : LONGEST_REST);
+    }
+
+    private Step repeat(Attempt last) {
+        if (last.repeats() >= MOST_REPEATS) return sent(Outcome.UNCERTAIN, last.part());
+        count(Outcome.REPEATED, last.part(), "");
+        return sendFrom(last.part(), last.repeats() + 1);
+    }
+
+    private Step givenUp(int part, String reason) {
+        count(Outcome.GIVEN_UP, part, reason);
+        return settled();
+    }
+
+    private Step settled() {
+        held.settle(pending);
+        return new Step.Done();
+    }
+
+    /// What was not sent is no longer noted as attempted.
+    private Step putBack(int part) {
+        held.postpone(pending, part, sending.pace().now());
+        return new Step.Wait();
+    }
+
+    private boolean breathe() {
+        try {
+            sending.pace().pause(BETWEEN_PARTS);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void count(Outcome outcome, int part, String reason) {
+        sending.count(outcome, held, pending, part, reason);
+    }
+
+    /// Of eight digits: enough to see that a text has changed, too few to guess it from.
+    static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 4);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

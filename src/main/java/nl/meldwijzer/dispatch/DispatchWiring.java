@@ -1,0 +1,69 @@
+package nl.meldwijzer.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import nl.meldwijzer.channel.Channel;
+import nl.meldwijzer.engine.Door;
+import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.report.ReportRegister;
+import nl.meldwijzer.text.Catalogue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The dispatcher and what it needs. It starts before the web server and stops after it, so that what was acknowledged
+/// last still goes out.
+@Configuration(proxyBeanMethods = false)
+public class DispatchWiring {
+    /// Below the web server's own phases, which lie just under the highest.
+    private static final int PHASE = Integer.MAX_VALUE - 10_000;
+
+    @Bean
+    Wording wording(Catalogue catalogue, Map<String, Referral> referrals) {
+        return new Wording(catalogue, referrals);
+    }
+
+    /// The door nudges this dispatcher, so it is looked up only when there is something to tell it.
+    @Bean
+    Dispatcher dispatcher(Outbox outbox, ObjectProvider<Door> door, List<Channel> channels, ReportRegister register,
+            Wording wording, Map<String, Profile> profiles, MeterRegistry meters, InstantSource clock) {
+        var pace = Pace.of(clock);
+        var counts = new Counts(meters);
+        var random = new Random();
+        Door later = (id, event) -> door.getObject().take(id, event);
+        var messages = new MessageLane(wording, profiles, new Channels(channels, counts), later, pace, random, counts);
+        var filings = new FilingLane(register, later, pace, random, counts);
+        return new Dispatcher(outbox, List.of(messages, filings), pace, counts);
+    }
+
+    @Bean
+    SmartLifecycle dispatching(Dispatcher dispatcher) {
+        return new SmartLifecycle() {
+            @Override
+            public void start() {
+                dispatcher.start();
+            }
+
+            @Override
+            public void stop() {
+                dispatcher.stop();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return dispatcher.isRunning();
+            }
+
+            @Override
+            public int getPhase() {
+                return PHASE;
+            }
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package nl.meldwijzer.dispatch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+
+/// Sees to it that what turns left to be done is done. A commit of this program nudges; a sweep each second finds the
+/// rest: what others committed, what was put off, what a dead program left. Each lane has a crew of its own, so that none
+/// holds up another. Safe for many threads; may be started again after it was stopped.
+public final class Dispatcher {
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final int MOST_PER_SWEEP = 1_000;
+    private static final Duration MOST_TO_STOP = Duration.ofSeconds(10);
+    private static final int MESSAGES_AT_ONCE = 64;
+    private static final int FILINGS_AT_ONCE = 16;
+
+    private final Outbox outbox;
+    private final List<Carrier> carriers;
+    private final Pace pace;
+    private final Counts counts;
+
+    private volatile List<Team> teams = List.of();
+    private @Nullable ExecutorService threads;
+    private @Nullable Thread sweeper;
+
+    Dispatcher(Outbox outbox, List<Carrier> carriers, Pace pace, Counts counts) {
+        this.outbox = outbox;
+        this.carriers = List.copyOf(carriers);
+        this.pace = pace;
+        this.counts = counts;
+    }
+
+    /// Something may be due in this conversation now. Returns at once, and never throws.
+    public void nudge(ConversationId id) {
+        teams.forEach(team -> team.crew.offer(id));
+    }
+
+    public synchronized void start() {
+        if (isRunning()) return;
+        var fresh = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("dispatch-", 0).factory());
+        var gathered = carriers.stream().map(carrier -> team(carrier, fresh)).toList();
+        threads = fresh;
+        teams = gathered;
+        sweeper = Thread.ofVirtual().name("dispatch-sweep").start(() -> sweepFor(gathered));
+    }
+
+    public synchronized boolean isRunning() {
+        return threads != null;
+    }
+
+    /// Begins nothing new and lets the calls that are under way end, ten seconds at most.
+    public synchronized void stop() {
+        if (threads == null || sweeper == null) return;
+        var leaving = teams;
+        teams = List.of();
+        sweeper.interrupt();
+        leaving.forEach(team -> team.worker.stop());
+        await(leaving);
+        threads.shutdownNow();
+        threads = null;
+    }
+
+    private static void await(List<Team> leaving) {
+        var end = System.nanoTime() + MOST_TO_STOP.toNanos();
+        try {
+            for (var team : leaving) team.crew.stop(Duration.ofNanos(end - System.nanoTime()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Team team(Carrier carrier, ExecutorService threads) {
+        var worker = new LaneWorker(outbox, carrier, pace);
+        var atOnce = switch (carrier.lane()) {
+            case Effect.Lane.MESSAGES -> MESSAGES_AT_ONCE;
+            case Effect.Lane.FILING -> FILINGS_AT_ONCE;
+        };
+        return new Team(worker, new Crew(atOnce, worker::work, threads, pace, counts));
+    }
+
+    private void sweepFor(List<Team> present) {
+        try {
+            while (teams.equals(present)) pace.pause(sweep());
+        } catch (InterruptedException _) {
+            // stopped
+        }
+    }
+
+    /// Gives out what is due; tells how long to wait for the next time.
+    private Duration sweep() {
+        try {
+            teams.forEach(team -> team.crew.wake());
+            outbox.due(pace.now(), MOST_PER_SWEEP).forEach(this::nudge);
+            return untilNext();
+        } catch (StoreUnavailable _) {
+            counts.storeAway("sweep");
+            return Held.STORE_RETRY;
+        } catch (RuntimeException | Error thrown) {
+            counts.fault("sweep", thrown);
+            return SWEEP;
+        }
+    }
+
+    /// What is due already is in good hands, or rests.
+    private Duration untilNext() {
+        return outbox.nextDue()
+                .map(next -> Duration.between(pace.now(), next))
+                .filter(wait -> wait.isPositive() && wait.compareTo(SWEEP) < 0)
+                .orElse(SWEEP);
+    }
+
+    private record Team(LaneWorker worker, Crew crew) {}
+}

@@ -1,0 +1,64 @@
+package nl.meldwijzer.engine.redis;
+
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.meldwijzer.channel.Address;
+import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.seal.Keyring;
+
+/// Names of the keys in Redis. The partition in braces puts all keys of one conversation in one hash slot.
+final class Keys {
+    private Keys() {}
+
+    /// Leads from a person's address at a meldpunt to the newest conversation, without showing the address.
+    static String who(Keyring keyring, String meldpunt, Address who) {
+        var hash = keyring.keyedHash("address", meldpunt, who.medium().code(), who.value(), who.sender());
+        var partition = HexFormat.fromHexDigits(hash, 0, 4) % ConversationId.PARTITIONS;
+        return "{%s}:who:%s".formatted(partition(partition), hash);
+    }
+
+    /// A new id in the partition of a who-key.
+    static ConversationId freshId(String who) {
+        return new ConversationId(who.substring(1, 4) + "." + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    static String conversation(ConversationId id) {
+        return beforeId(id.partition()) + id.value();
+    }
+
+    /// What stands before the id in the key of every conversation of the who-key's partition.
+    static String beforeId(String partition) {
+        return "{" + partition + "}:c:";
+    }
+
+    static String out(ConversationId id) {
+        return "{" + id.partition() + "}:out:" + id.value();
+    }
+
+    static String due(String partition) {
+        return "{" + partition + "}:due";
+    }
+
+    static String lease(ConversationId id, Effect.Lane lane) {
+        return "{" + id.partition() + "}:lease:" + id.value() + ":" + code(lane);
+    }
+
+    /// A lane's stable name in stored data.
+    static String code(Effect.Lane lane) {
+        return switch (lane) {
+            case MESSAGES -> "messages";
+            case FILING -> "filing";
+        };
+    }
+
+    static Stream<String> partitions() {
+        return IntStream.range(0, ConversationId.PARTITIONS).mapToObj(Keys::partition);
+    }
+
+    private static String partition(int number) {
+        return "p%02d".formatted(number);
+    }
+}

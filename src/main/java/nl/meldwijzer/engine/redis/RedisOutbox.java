@@ -1,0 +1,140 @@
+package nl.meldwijzer.engine.redis;
+
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.ScoredValue;
+import io.lettuce.core.SetArgs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.seal.Keyring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// What is left to do, in Redis. Every change asks in its script whether the lease is still held.
+final class RedisOutbox implements Outbox {
+    private final RedisLink link;
+    private final Keyring keyring;
+
+    RedisOutbox(RedisLink link, Keyring keyring) {
+        this.link = link;
+        this.keyring = keyring;
+    }
+
+    @Override
+    public List<ConversationId> due(Instant now, int most) {
+        var until = Range.create(0, now.toEpochMilli());
+        var found = link.together(redis -> Keys.partitions()
+                .map(one -> redis.zrangebyscoreWithScores(Keys.due(one), until, Limit.create(0, most)))
+                .toList());
+        return found.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(ScoredValue::getScore))
+                .limit(most)
+                .map(one -> new ConversationId(new String(one.getValue(), UTF_8)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        var firsts = link.together(
+                redis -> Keys.partitions().map(one -> redis.zrangeWithScores(Keys.due(one), 0, 0)).toList());
+        return firsts.stream()
+                .flatMap(List::stream)
+                .min(Comparator.comparingDouble(ScoredValue::getScore))
+                .map(one -> Instant.ofEpochMilli((long) one.getScore()));
+    }
+
+    @Override
+    public Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
+        var token = UUID.randomUUID().toString();
+        var once = SetArgs.Builder.nx().px(length.toMillis());
+        var set = Optional.ofNullable(link.call(redis -> redis.set(Keys.lease(id, lane), text(token), once)));
+        return set.map(_ -> new Lease(id, lane, token));
+    }
+
+    @Override
+    public List<Pending> pending(Lease lease) {
+        var id = lease.id();
+        var out = link.call(redis -> redis.hgetall(Keys.out(id)));
+        var queue = out.get("queue");
+        if (queue == null) return List.of();
+        var sealed = new Sealed(id, keyring.unwrap(field(out, "key"), id.value()));
+        var lane = Keys.code(lease.lane());
+        return QueueEntry.all(new String(queue, UTF_8))
+                .stream()
+                .filter(entry -> entry.lane().equals(lane))
+                .map(entry -> pending(entry, out, sealed))
+                .toList();
+    }
+
+    private Pending pending(QueueEntry entry, Map<String, byte[]> out, Sealed sealed) {
+        var number = entry.number();
+        var effect = sealed.openEffect(number, field(out, "e" + number));
+        var running = out.get("a" + number);
+        var attempt = running == null ? null : new SealedAttempt(keyring, sealed.id(), number).open(running);
+        return new Pending(number, effect, entry.tries(), entry.partsDone(), entry.notBefore(), attempt);
+    }
+
+    private static byte[] field(Map<String, byte[]> out, String name) {
+        var value = out.get(name);
+        if (value == null) throw new IllegalStateException("a queue in Redis lacks its field " + name);
+        return value;
+    }
+
+    @Override
+    public Destination destination(ConversationId id) {
+        var stored = link.call(redis -> redis.get(Keys.conversation(id)));
+        if (stored == null) throw new IllegalStateException("conversation " + id + " is gone");
+        var record = StoredRecord.of(stored, id);
+        var sealed = new Sealed(id, keyring.unwrap(record.wrappedKey(), id.value()));
+        var person = sealed.openAddress(record.address());
+        return new Destination(person.meldpunt(), person.address());
+    }
+
+    @Override
+    public boolean attempt(Lease lease, Pending effect, Attempt attempt) {
+        var id = lease.id();
+        var keys = new String[]{Keys.out(id), Keys.lease(id, lease.lane())};
+        var sealed = new SealedAttempt(keyring, id, effect.number()).seal(attempt);
+        return link.run(Script.ATTEMPT, keys, text(lease.token()), number(effect), sealed) == 1;
+    }
+
+    @Override
+    public void settle(Lease lease, Pending effect) {
+        link.run(Script.SETTLE, queueKeys(lease), text(lease.token()), text(lease.id().value()), number(effect));
+    }
+
+    @Override
+    public void postpone(Lease lease, Pending effect, int partsDone, Instant at) {
+        link.run(
+                Script.POSTPONE, queueKeys(lease), text(lease.token()), text(lease.id().value()), number(effect),
+                text(Integer.toString(partsDone)), text(Long.toString(at.toEpochMilli())));
+    }
+
+    @Override
+    public void release(Lease lease) {
+        link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()));
+    }
+
+    private static String[] queueKeys(Lease lease) {
+        var id = lease.id();
+        return new String[]{
+                Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane())};
+    }
+
+    private static byte[] number(Pending effect) {
+        return text(Long.toString(effect.number()));
+    }
+
+    private static byte[] text(String value) {
+        return value.getBytes(UTF_8);
+    }
+}

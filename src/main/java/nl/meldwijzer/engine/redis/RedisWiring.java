@@ -1,0 +1,35 @@
+package nl.meldwijzer.engine.redis;
+
+import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.seal.Keyring;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The store and its outbox. Refuses to start on a Redis that cannot be reached or was made with other partitions.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RedisSettings.class)
+public class RedisWiring {
+    @Bean
+    RedisLink redisLink(RedisSettings settings) {
+        var link = RedisLink.connect(settings);
+        try {
+            StoreCheck.of(link);
+            return link;
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    @Bean
+    ConversationStore conversationStore(RedisLink link, Keyring keyring) {
+        return new RedisConversationStore(link, keyring);
+    }
+
+    @Bean
+    Outbox outbox(RedisLink link, Keyring keyring) {
+        return new RedisOutbox(link, keyring);
+    }
+}

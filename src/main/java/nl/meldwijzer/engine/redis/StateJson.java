@@ -1,0 +1,125 @@
+package nl.meldwijzer.engine.redis;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Conversation.Passed;
+import nl.meldwijzer.conversation.Conversation.ReportState;
+import nl.meldwijzer.conversation.Phase;
+import nl.meldwijzer.flow.Signal;
+import nl.meldwijzer.flow.StepName;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Medium;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A conversation's state as JSON, such as
+/// `{"v":1,"meldpunt":"demo","channel":"sms","lang":["nl","chosen"],"phase":{"asking":"report.when"},"ask":5,
+/// "trail":["welcome.hello","welcome.danger option:no","report.what"],"answers":{"behaviour":["following"]},
+/// "report":{"id":"…","revision":0,"status":"open"}}`. In the trail a step that was simply answered stands without a signal.
+final class StateJson {
+    private static final int SHAPE = 1;
+
+    private StateJson() {}
+
+    static byte[] write(Conversation state) {
+        var json = Json.object()
+                .put("v", SHAPE)
+                .put("meldpunt", state.meldpunt())
+                .put("channel", state.medium().code());
+        json.set("lang", Json.array().add(state.language().code()).add(Json.code(state.languageOrigin())));
+        if (state.phase() != null) json.set("phase", phase(state.phase()));
+        json.put("ask", state.ask());
+        if (state.resume() != null) json.put("resume", state.resume().value());
+        setFilled(json, "trail", Json.array(state.trail().stream().map(StateJson::passed).toList()));
+        setFilled(json, "ahead", ahead(state.ahead()));
+        setFilled(json, "answers", AnswersJson.json(state.answers()));
+        setFilled(json, "signals", Json.array(state.signals()));
+        setFilled(json, "told", Json.array(state.told()));
+        if (state.unclear() != 0) json.put("unclear", state.unclear());
+        if (state.report() != null) json.set("report", report(state.report()));
+        return Json.bytes(json);
+    }
+
+    static Conversation read(byte[] bytes) {
+        var json = Json.read(bytes);
+        Shape.check(json.path("v").asInt(0), SHAPE, "a conversation's state");
+        var language = json.required("lang");
+        return new Conversation(json.required("meldpunt").stringValue(),
+                Medium.of(json.required("channel").stringValue()),
+                new Language(language.required(0).stringValue()),
+                Json.constant(LanguageOrigin.class, language.required(1).stringValue()),
+                phase(json.path("phase")), json.required("ask").intValue(), step(json.path("resume")),
+                Json.strings(json.path("trail")).stream().map(StateJson::passed).toList(), ahead(json.path("ahead")),
+                AnswersJson.answers(json.path("answers")), strings(json.path("signals")), strings(json.path("told")),
+                json.path("unclear").asInt(0), report(json.path("report")));
+    }
+
+    private static void setFilled(ObjectNode json, String name, JsonNode value) {
+        if (!value.isEmpty()) json.set(name, value);
+    }
+
+    private static Set<String> strings(JsonNode array) {
+        return new LinkedHashSet<>(Json.strings(array));
+    }
+
+    private static ObjectNode phase(Phase phase) {
+        return switch (phase) {
+            case Phase.Asking(var step) -> Json.object().put("asking", step.value());
+            case Phase.Closed(var at) -> Json.object().put("closed", at.toString());
+        };
+    }
+
+    private static @Nullable Phase phase(JsonNode json) {
+        if (json.isMissingNode()) return null;
+        if (json.has("asking")) return new Phase.Asking(new StepName(json.get("asking").stringValue()));
+        return new Phase.Closed(Instant.parse(json.required("closed").stringValue()));
+    }
+
+    private static @Nullable StepName step(JsonNode json) {
+        return json.isMissingNode() ? null : new StepName(json.stringValue());
+    }
+
+    private static String passed(Passed passed) {
+        return passed.by() instanceof Signal.Next ? passed.step().value() : passed.step() + " " + passed.by().code();
+    }
+
+    private static Passed passed(String text) {
+        var parts = List.of(text.split(" ", 2));
+        var by = parts.size() == 1 ? new Signal.Next() : Signal.of(parts.get(1));
+        return new Passed(new StepName(parts.getFirst()), by);
+    }
+
+    private static ObjectNode ahead(Map<StepName, Signal> ahead) {
+        var json = Json.object();
+        ahead.forEach((step, by) -> json.put(step.value(), by.code()));
+        return json;
+    }
+
+    private static Map<StepName, Signal> ahead(JsonNode json) {
+        var ahead = new LinkedHashMap<StepName, Signal>();
+        json.forEachEntry((step, by) -> ahead.put(new StepName(step), Signal.of(by.stringValue())));
+        return ahead;
+    }
+
+    private static ObjectNode report(ReportState report) {
+        return Json.object()
+                .put("id", report.id().toString())
+                .put("revision", report.revision())
+                .put("status", Json.code(report.status()));
+    }
+
+    private static @Nullable ReportState report(JsonNode json) {
+        if (json.isMissingNode()) return null;
+        return new ReportState(UUID.fromString(json.required("id").stringValue()),
+                json.required("revision").intValue(),
+                Json.constant(ReportState.Status.class, json.required("status").stringValue()));
+    }
+}

@@ -1,0 +1,13 @@
+/// Conversations and their outbox in Redis 6.2 or newer, alone or as a cluster. Everything personal in it is sealed.
+///
+/// ```
+/// {pNN}:who:<keyed hash of meldpunt and address>   conversation id
+/// {pNN}:c:<id>             record: shape, version, seen events, wrapped data key, sealed address, sealed state
+/// {pNN}:out:<id>           hash: the queue and its sealed effects; see queue.lua
+/// {pNN}:due                zset: conversation id, by when its first effect is due
+/// {pNN}:lease:<id>:<lane>  token of who works on that lane
+/// ```
+@NullMarked
+package nl.meldwijzer.engine.redis;
+
+import org.jspecify.annotations.NullMarked;

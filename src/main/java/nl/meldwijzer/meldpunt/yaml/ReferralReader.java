@@ -1,0 +1,123 @@
+package nl.meldwijzer.meldpunt.yaml;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Problem;
+import nl.meldwijzer.text.Reading;
+import nl.meldwijzer.text.SourceFile;
+import nl.meldwijzer.text.TextKey;
+import nl.meldwijzer.text.yaml.Piece;
+import nl.meldwijzer.text.yaml.Sheet;
+
+/// Reads `conversation-flows/referrals.yaml`.
+public final class ReferralReader {
+    private static final List<String> PROPERTIES = List.of("name", "phone", "site", "hours", "source", "checked-on",
+            "review-before");
+
+    private final Catalogue catalogue;
+    private final LocalDate today;
+    private final Map<String, Referral> referrals = new LinkedHashMap<>();
+
+    private ReferralReader(Catalogue catalogue, LocalDate today) {
+        this.catalogue = catalogue;
+        this.today = today;
+    }
+
+    /// All referrals by id, with every problem at once. Other files are passed over.
+    ///
+    /// @param catalogue has the texts of the hours
+    /// @param today referrals whose review was due before it are warned about
+    public static Reading<Map<String, Referral>> read(List<SourceFile> files, Catalogue catalogue, LocalDate today) {
+        var reader = new ReferralReader(catalogue, today);
+        var problems = new ArrayList<Problem>();
+        files.stream()
+                .filter(file -> file.path().matches("(.*/)?referrals\\.yaml"))
+                .map(file -> Piece.read(file, problems))
+                .forEach(reader::read);
+        return Reading.of(reader.referrals, problems);
+    }
+
+    private void read(Piece file) {
+        file.sheet()
+                .takes(List.of("referrals"), "referrals.yaml")
+                .need("referrals", "Add 'referrals:' with an organisation under its id.")
+                .entries("referral")
+                .forEach(this::read);
+    }
+
+    private void read(String id, Piece piece) {
+        if (!id.matches("[a-z][a-z0-9-]*")) {
+            piece.note("'" + id
+                    + "' is not the id of a referral. Use small letters, digits and '-', such as veilig-thuis.");
+        }
+        var sheet = piece.sheet().takes(PROPERTIES, "a referral");
+        var referral = new Referral(
+                id,
+                sheet.need("name", "Write what people call it.").word(),
+                sheet.find("phone").map(Piece::word).orElse(null),
+                sheet.find("site").map(Piece::word).orElse(null),
+                hours(sheet),
+                sheet.need("source", "Write where its facts were read.").word(),
+                date(sheet, "checked-on", "Write the day on which its facts were read."),
+                date(sheet, "review-before", "Write the day before which they must be read again."));
+        if (!sheet.has("phone") && !sheet.has("site")) {
+            piece.note(piece.name() + " cannot be reached. Give it a 'phone' or a 'site'.");
+        }
+        isFresh(referral, sheet);
+        referrals.put(id, referral);
+    }
+
+    private String hours(Sheet sheet) {
+        var piece = sheet.need("hours", "Name a text referral-hours.<hours>, such as always.");
+        var word = piece.word();
+        if (word.isBlank()) return word;
+        if (!word.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            piece.note(piece.name() + " is '" + word
+                    + "', which names no text. Use small letters, digits and '-', and write the text 'referral-hours.<hours>' in locales/.");
+            return word;
+        }
+        var key = new TextKey("referral-hours." + word);
+        var missing = catalogue.languages()
+                .stream()
+                .filter(language -> !catalogue.has(language, key))
+                .map(Language::code)
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            piece.note("the text '" + key + "' is missing in " + String.join(", ", missing) + ". Add it in "
+                    + missing.stream().map(code -> "locales/" + code + "/").collect(Collectors.joining(" and ")) + ".");
+        }
+        return word;
+    }
+
+    private static LocalDate date(Sheet sheet, String key, String remedy) {
+        var piece = sheet.need(key, remedy);
+        var word = piece.word();
+        try {
+            if (!word.isBlank()) return LocalDate.parse(word);
+        } catch (DateTimeException noDate) {
+            piece.note(piece.name() + " is '" + word + "', which is no date. Write it as 2026-11-24.");
+        }
+        return LocalDate.MAX;
+    }
+
+    private void isFresh(Referral referral, Sheet sheet) {
+        var review = sheet.find("review-before");
+        if (referral.reviewBefore().isBefore(referral.checkedOn()) && !referral.checkedOn().equals(LocalDate.MAX)) {
+            review.ifPresent(piece -> piece
+                    .note(sheet.of().name() + " was to be reviewed before it was checked. Correct one of the dates."));
+        } else if (referral.reviewBefore().isBefore(today)) {
+            review.ifPresent(
+                    piece -> piece.warn(sheet.of().name() + " was to be reviewed before " + referral.reviewBefore()
+                            + ". Look its facts up again, then set 'checked-on' and 'review-before'."));
+        }
+    }
+}

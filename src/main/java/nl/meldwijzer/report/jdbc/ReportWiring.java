@@ -1,0 +1,56 @@
+package nl.meldwijzer.report.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import nl.meldwijzer.report.ReportRegister;
+import nl.meldwijzer.seal.Keyring;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The register at `spring.datasource.{url,username,password}`.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataSourceProperties.class)
+@ImportAutoConfiguration(FlywayAutoConfiguration.class)
+public class ReportWiring {
+    private static final Duration HOLD_UP = Duration.ofSeconds(5);
+
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(DataSourceProperties properties) {
+        return RegisterDatabase.pool(properties);
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationDataSource(DataSourceProperties properties) {
+        return RegisterDatabase.forMigrations(properties);
+    }
+
+    @Bean
+    PatientMigration patientMigration() {
+        return new PatientMigration(HOLD_UP);
+    }
+
+    /// An older version refuses tables that a newer one has changed.
+    @Bean
+    FlywayConfigurationCustomizer strictMigrations() {
+        return flyway -> flyway.ignoreMigrationPatterns(new String[0]);
+    }
+
+    @Bean
+    ReportRegister reportRegister(DataSource dataSource, Keyring keyring) {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        return new JdbcReportRegister(JdbcClient.create(dataSource), transactions, keyring);
+    }
+}

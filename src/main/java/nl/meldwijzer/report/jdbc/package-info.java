@@ -1,0 +1,5 @@
+/// The register in PostgreSQL.
+@NullMarked
+package nl.meldwijzer.report.jdbc;
+
+import org.jspecify.annotations.NullMarked;

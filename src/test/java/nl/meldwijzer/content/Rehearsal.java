@@ -1,0 +1,144 @@
+package nl.meldwijzer.content;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.conversation.Facts;
+import nl.meldwijzer.conversation.Phase;
+import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.engine.redis.StoredState;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Line;
+import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Understanding;
+import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Plays an example, line by line.
+final class Rehearsal {
+    private static final Instant NOW = Instant.parse("2026-11-24T20:15:00Z");
+
+    private final Turns turns;
+    private final Profile profile;
+    private final Example example;
+    private final Understanding understanding = new MaskingUnderstanding();
+    private final ArrayDeque<Effect.Say> said = new ArrayDeque<>();
+    private final ArrayDeque<Effect.File> filings = new ArrayDeque<>();
+    private Conversation conversation;
+    private Map<FieldName, Answer> filed = Map.of();
+    private int events;
+
+    Rehearsal(Turns turns, Map<String, Profile> profiles, Example example) {
+        this.turns = turns;
+        this.profile = Objects.requireNonNull(profiles.get(example.meldpunt()));
+        this.example = example;
+        this.conversation = fresh();
+    }
+
+    void play() {
+        for (int i = 0; i < example.chat().size(); i++) {
+            var entry = example.chat().get(i);
+            try {
+                play(entry);
+            } catch (AssertionError e) {
+                throw new AssertionError("line " + (i + 1) + ", " + entry.kind() + ": " + entry.value(), e);
+            }
+        }
+        assertThat(said).as("what the bot said and the example does not tell").isEmpty();
+    }
+
+    private void play(Example.Entry entry) {
+        switch (entry.kind()) {
+            case "they" -> take(new Event.Said(nextId(), understanding.read(String.valueOf(entry.value()))));
+            case "press" -> take(new Event.Chose(nextId(), conversation.ask(), String.valueOf(entry.value())));
+            case "share" -> share(entry.words());
+            case "send" -> take(new Event.SentMedia(nextId()));
+            case "bot" -> hear(entry.words());
+            case "phase" -> assertThat(phase()).isEqualTo(entry.value());
+            case "filed" -> assertThat(plain(filed)).isEqualTo(plain(entry.map()));
+            case "answers" -> assertThat(plain(conversation.answers())).isEqualTo(plain(entry.map()));
+            default -> throw new AssertionError("unknown kind of line: " + entry.kind());
+        }
+    }
+
+    private void share(List<String> place) {
+        take(new Event.SharedLocation(nextId(), Double.parseDouble(place.getFirst()),
+                Double.parseDouble(place.getLast())));
+    }
+
+    /// When the bot has said all, the register answers.
+    private void hear(List<String> keys) {
+        if (said.isEmpty() && !filings.isEmpty()) file(filings.remove());
+        assertThat(said).as("something said").isNotEmpty();
+        assertThat(said.remove()
+                .lines()
+                .stream()
+                .map(Line::key)
+                .map(Object::toString)
+                .filter(key -> !key.startsWith("question."))
+                .distinct()).isEqualTo(keys);
+    }
+
+    private void file(Effect.File file) {
+        filed = file.answers();
+        take(new Event.Filed(nextId(), file.report(), file.revision(), file.receipt()));
+    }
+
+    private void take(Event event) {
+        assertThat(said).as("what the bot said and the example does not tell").isEmpty();
+        if (conversation.closed()) conversation = fresh();
+        var turn = turns.take(conversation, event, new Facts(NOW, profile, new UUID(7, events), "K7Q-F3M-2XR"));
+        conversation = StoredState.roundTrip(turn.after());
+        assertThat(conversation).as("stored and read back").isEqualTo(turn.after());
+        for (var effect : turn.effects()) {
+            switch (effect) {
+                case Effect.Say say -> said.add(say);
+                case Effect.File file -> filings.add(file);
+            }
+        }
+    }
+
+    private Conversation fresh() {
+        return Conversation.start(profile.id(), Medium.of(example.medium()), new Language(example.language()),
+                LanguageOrigin.PROFILE);
+    }
+
+    private String phase() {
+        return switch (conversation.phase()) {
+            case Phase.Asking(var step) -> step.value();
+            case Phase.Closed _ -> "closed";
+            case null -> "nothing";
+        };
+    }
+
+    private static Map<String, String> plain(Map<?, ?> answers) {
+        var plain = new TreeMap<String, String>();
+        answers.forEach((field, answer) -> plain.put(String.valueOf(field), answer(answer)));
+        return plain;
+    }
+
+    private static String answer(Object answer) {
+        return switch (answer) {
+            case Answer.Options options -> options.options().toString();
+            case Answer.Words words -> words.text();
+            case Answer.Spot spot -> spot.latitude() + "," + spot.longitude();
+            default -> String.valueOf(answer);
+        };
+    }
+
+    private String nextId() {
+        return "example:" + ++events;
+    }
+}

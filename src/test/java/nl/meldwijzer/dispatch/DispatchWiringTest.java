@@ -1,0 +1,104 @@
+package nl.meldwijzer.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.meldwijzer.channel.Channel;
+import nl.meldwijzer.channel.Inbox.Taken;
+import nl.meldwijzer.channel.ScriptedChannel;
+import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Door;
+import nl.meldwijzer.engine.MemoryOutbox;
+import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.report.MemoryRegister;
+import nl.meldwijzer.report.ReportRegister;
+import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.text.Medium;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DispatchWiringTest {
+    @Test
+    void it_runs_as_long_as_the_program_and_may_be_nudged_by_the_very_door_it_knocks_on() {
+        Dispatcher dispatcher;
+        try (var context = new AnnotationConfigApplicationContext(Around.class, DispatchWiring.class)) {
+            dispatcher = context.getBean(Dispatcher.class);
+            var outbox = context.getBean(MemoryOutbox.class);
+            var id = Samples.conversation(1);
+            outbox.open(id, new Outbox.Destination("demo", Samples.address(Medium.SMS, id)));
+            outbox.add(id, Samples.file(0));
+
+            context.getBean(NudgingDoor.class).nudge.accept(id);
+
+            Awaitility.await().until(outbox::isSettled);
+            assertThat(dispatcher.isRunning()).isTrue();
+        }
+        assertThat(dispatcher.isRunning()).isFalse();
+    }
+
+    record NudgingDoor(Consumer<ConversationId> nudge) implements Door {
+        @Override
+        public Taken take(ConversationId id, Event event) {
+            nudge.accept(id);
+            return new Taken.Done();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Around {
+        @Bean
+        InstantSource clock() {
+            return InstantSource.system();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        Outbox outbox(InstantSource clock) {
+            return new MemoryOutbox(clock);
+        }
+
+        @Bean
+        NudgingDoor door(Dispatcher dispatcher) {
+            return new NudgingDoor(dispatcher::nudge);
+        }
+
+        @Bean
+        Channel channel() {
+            return new ScriptedChannel();
+        }
+
+        @Bean
+        ReportRegister register() {
+            return new MemoryRegister();
+        }
+
+        @Bean
+        Catalogue catalogue() {
+            return Samples.catalogue();
+        }
+
+        @Bean
+        Map<String, Profile> profiles() {
+            return Map.of("demo", Samples.PROFILE);
+        }
+
+        @Bean
+        Map<String, Referral> referrals() {
+            return Samples.REFERRALS;
+        }
+    }
+}

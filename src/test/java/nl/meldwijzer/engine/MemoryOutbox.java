@@ -1,0 +1,181 @@
+package nl.meldwijzer.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.meldwijzer.conversation.Effect;
+
+/// An outbox in memory, with the leases of the real one and with its bad days.
+public final class MemoryOutbox implements Outbox {
+    private final InstantSource clock;
+    private final Map<ConversationId, Destination> destinations = new HashMap<>();
+    private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
+    private final Map<Place, Held> leases = new HashMap<>();
+    private long lastNumber;
+    private int failures;
+    private Runnable beforeAttempt = () -> {};
+
+    public MemoryOutbox(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public synchronized void open(ConversationId id, Destination destination) {
+        destinations.put(id, destination);
+    }
+
+    /// What a committed turn leaves to be done; gives its number.
+    public synchronized long add(ConversationId id, Effect effect) {
+        var pending = new Pending(++lastNumber, effect, 0, 0, clock.instant(), null);
+        of(id).put(pending.number(), pending);
+        return pending.number();
+    }
+
+    /// What a turn does that hushes: messages that were not attempted are never sent.
+    public synchronized void hush(ConversationId id) {
+        of(id).values()
+                .removeIf(
+                        pending -> pending.effect().lane() == Effect.Lane.MESSAGES && pending.attempted() == null);
+    }
+
+    /// All leases run out now.
+    public synchronized void loseLeases() {
+        leases.clear();
+    }
+
+    /// The next `howMany` calls find no store.
+    public synchronized void fail(int howMany) {
+        failures = howMany;
+    }
+
+    /// Happens once, just before an attempt is noted.
+    public synchronized void beforeAttempt(Runnable what) {
+        beforeAttempt = what;
+    }
+
+    public synchronized List<Pending> left(ConversationId id) {
+        return List.copyOf(of(id).values());
+    }
+
+    public synchronized boolean isSettled() {
+        return effects.values().stream().allMatch(Map::isEmpty);
+    }
+
+    public synchronized boolean isLeased() {
+        return !leases.isEmpty();
+    }
+
+    @Override
+    public synchronized List<ConversationId> due(Instant now, int most) {
+        reach();
+        return List.copyOf(effects.keySet())
+                .stream()
+                .filter(id -> heads(id).anyMatch(head -> !head.notBefore().isAfter(now)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue() {
+        reach();
+        return List.copyOf(effects.keySet())
+                .stream()
+                .flatMap(this::heads)
+                .map(Pending::notBefore)
+                .min(Instant::compareTo);
+    }
+
+    @Override
+    public synchronized Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
+        reach();
+        var place = new Place(id, lane);
+        var held = leases.get(place);
+        if (held != null && held.until.isAfter(clock.instant())) return Optional.empty();
+        var lease = new Lease(id, lane, "token " + ++lastNumber);
+        leases.put(place, new Held(lease, clock.instant().plus(length)));
+        return Optional.of(lease);
+    }
+
+    @Override
+    public synchronized List<Pending> pending(Lease lease) {
+        reach();
+        return lane(lease.id(), lease.lane()).toList();
+    }
+
+    @Override
+    public synchronized Destination destination(ConversationId id) {
+        reach();
+        var destination = destinations.get(id);
+        if (destination == null) throw new IllegalStateException("no destination");
+        return destination;
+    }
+
+    @Override
+    public synchronized boolean attempt(Lease lease, Pending effect, Attempt attempt) {
+        var what = beforeAttempt;
+        beforeAttempt = () -> {};
+        what.run();
+        reach();
+        var stored = of(lease.id()).get(effect.number());
+        if (stored == null || !holds(lease)) return false;
+        put(lease, new Pending(stored.number(), stored.effect(), stored.tries(), stored.partsDone(), stored.notBefore(),
+                attempt));
+        return true;
+    }
+
+    @Override
+    public synchronized void settle(Lease lease, Pending effect) {
+        reach();
+        if (holds(lease)) of(lease.id()).remove(effect.number());
+    }
+
+    @Override
+    public synchronized void postpone(Lease lease, Pending effect, int partsDone, Instant at) {
+        reach();
+        var stored = of(lease.id()).get(effect.number());
+        if (stored == null || !holds(lease)) return;
+        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null));
+    }
+
+    @Override
+    public synchronized void release(Lease lease) {
+        reach();
+        if (holds(lease)) leases.remove(new Place(lease.id(), lease.lane()));
+    }
+
+    private void put(Lease lease, Pending pending) {
+        of(lease.id()).put(pending.number(), pending);
+    }
+
+    private boolean holds(Lease lease) {
+        var held = leases.get(new Place(lease.id(), lease.lane()));
+        return held != null && held.lease.equals(lease) && held.until.isAfter(clock.instant());
+    }
+
+    private Stream<Pending> heads(ConversationId id) {
+        return Stream.of(Effect.Lane.values()).flatMap(lane -> lane(id, lane).limit(1));
+    }
+
+    private Stream<Pending> lane(ConversationId id, Effect.Lane lane) {
+        return left(id).stream().filter(pending -> pending.effect().lane() == lane);
+    }
+
+    private Map<Long, Pending> of(ConversationId id) {
+        return effects.computeIfAbsent(id, _ -> new TreeMap<>());
+    }
+
+    private void reach() {
+        if (failures == 0) return;
+        failures--;
+        throw new StoreUnavailable("memory", new IllegalStateException("scripted"));
+    }
+
+    private record Place(ConversationId id, Effect.Lane lane) {}
+
+    private record Held(Lease lease, Instant until) {}
+}

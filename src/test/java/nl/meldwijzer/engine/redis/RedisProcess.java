@@ -1,0 +1,96 @@
+package nl.meldwijzer.engine.redis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.meldwijzer.engine.Until;
+import redis.embedded.core.ExecutableProvider;
+
+/// A real Redis of its own, on a free port, that keeps what it acknowledged. It can be killed, frozen and started again.
+final class RedisProcess implements AutoCloseable {
+    private final int port;
+    private final List<String> command;
+    private Process process;
+
+    private RedisProcess(int port, List<String> command) throws IOException {
+        this.port = port;
+        this.command = command;
+        this.process = launch(command);
+    }
+
+    static RedisProcess start(Path folder, String... settings) throws IOException {
+        var port = freePort();
+        var program = ExecutableProvider.newJarResourceProvider().get().getAbsolutePath();
+        var command = new ArrayList<>(List.of(
+                program, "--port", "" + port, "--bind", "127.0.0.1", "--dir", folder.toString(), "--appendonly", "yes",
+                "--save", "", "--maxmemory-policy", "noeviction"));
+        command.addAll(List.of(settings));
+        var redis = new RedisProcess(port, List.copyOf(command));
+        redis.awaitAnswer();
+        return redis;
+    }
+
+    /// Again, after it was killed.
+    void start() throws IOException {
+        process = launch(command);
+        awaitAnswer();
+    }
+
+    private static Process launch(List<String> command) throws IOException {
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private void awaitAnswer() {
+        Until.holds(Duration.ofSeconds(10), "Redis answers", this::accepts);
+    }
+
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    private boolean accepts() {
+        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
+    }
+}

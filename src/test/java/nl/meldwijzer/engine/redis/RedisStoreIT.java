@@ -1,0 +1,257 @@
+package nl.meldwijzer.engine.redis;
+
+import io.lettuce.core.FlushMode;
+import io.lettuce.core.cluster.SlotHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.meldwijzer.channel.Address;
+import nl.meldwijzer.conversation.Effect.Lane;
+import nl.meldwijzer.conversation.Turn;
+import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.ConversationStore.Commit;
+import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Samples;
+import nl.meldwijzer.engine.StoreContract;
+import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.seal.Keyring;
+import nl.meldwijzer.seal.tink.KeyringFile;
+import nl.meldwijzer.text.Medium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RedisStoreIT extends StoreContract {
+    @TempDir
+    static Path folder;
+
+    private static RedisProcess redis;
+    private static RedisLink link;
+    private static Keyring keyring;
+    private static ConversationStore store;
+    private static Outbox outbox;
+
+    @BeforeAll
+    static void start() throws IOException {
+        redis = RedisProcess.start(folder);
+        link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
+        keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
+        store = new RedisConversationStore(link, keyring);
+        outbox = new RedisOutbox(link, keyring);
+    }
+
+    @AfterAll
+    static void stop() {
+        link.close();
+        redis.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        link.call(commands -> commands.flushall());
+    }
+
+    @Override
+    protected ConversationStore store() {
+        return store;
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return outbox;
+    }
+
+    @Test
+    void a_server_that_forgot_the_scripts_learns_them_again() {
+        talking("e1", Samples.say("a"));
+        link.call(commands -> commands.scriptFlush(FlushMode.SYNC));
+
+        assertThat(commit(found(), "e2", Samples.turn(Samples.parked()))).isEqualTo(new Commit.Done());
+        link.call(commands -> commands.scriptFlush(FlushMode.SYNC));
+        var lease = lease(found().id(), Lane.MESSAGES);
+        outbox.settle(lease, outbox.pending(lease).getFirst());
+        assertThat(outbox.nextDue()).isEmpty();
+    }
+
+    @Test
+    void a_conversation_lives_thirty_days_after_its_last_event_and_longer_while_something_is_left_to_do() {
+        var now = Instant.now();
+        var seat = fresh();
+        var record = Keys.conversation(seat.id());
+        var who = Keys.who(keyring, "demo", Samples.address());
+        store.commit(seat, "e1", Samples.turn(Samples.start()), now);
+        assertThat(List.of(ttl(record), ttl(who))).allMatch(RedisStoreIT::isThirtyDays);
+
+        store.commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("a"), Samples.file()), now);
+        assertThat(List.of(ttl(record), ttl(who))).containsOnly(-1L);
+
+        var messages = lease(seat.id(), Lane.MESSAGES);
+        outbox.settle(messages, outbox.pending(messages).getFirst());
+        assertThat(List.of(ttl(record), ttl(who))).containsOnly(-1L);
+
+        var filing = lease(seat.id(), Lane.FILING);
+        outbox.settle(filing, outbox.pending(filing).getFirst());
+        assertThat(List.of(ttl(record), ttl(who))).allMatch(RedisStoreIT::isThirtyDays);
+        assertThat(keys()).doesNotContain(Keys.out(seat.id()), Keys.due(seat.id().partition()));
+    }
+
+    @Test
+    void settling_an_old_conversation_does_not_shorten_the_life_of_its_successor() {
+        var now = Instant.now();
+        store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), now);
+        var closed = found();
+        var next = store.fresh("demo", Samples.address(), Samples.start(), Optional.of(closed));
+        store.commit(next, "e2", Samples.turn(Samples.start(), Samples.say("a")), now);
+
+        var filing = lease(closed.id(), Lane.FILING);
+        outbox.settle(filing, outbox.pending(filing).getFirst());
+
+        assertThat(ttl(Keys.who(keyring, "demo", Samples.address()))).isEqualTo(-1);
+        assertThat(ttl(Keys.conversation(closed.id()))).matches(RedisStoreIT::isThirtyDays);
+    }
+
+    @Test
+    void a_person_whose_conversation_was_lost_can_begin_again() {
+        var lost = talking();
+        link.call(commands -> commands.del(Keys.conversation(lost.id())));
+        assertThat(store.find("demo", Samples.address())).isEmpty();
+
+        assertThat(commit(fresh(), "e2", Samples.turn(Samples.start()))).isEqualTo(new Commit.Done());
+        assertThat(found().id()).isNotEqualTo(lost.id());
+    }
+
+    @Test
+    void all_keys_of_one_conversation_are_in_one_hash_slot() {
+        var seat = talking("e1", Samples.say("a"), Samples.file());
+        lease(seat.id(), Lane.FILING);
+
+        assertThat(keys()).hasSize(5);
+        assertThat(keys().stream().map(SlotHash::getSlot).distinct()).hasSize(1);
+    }
+
+    @Test
+    void nothing_in_redis_or_on_its_disk_can_be_read() throws IOException {
+        var seat = talking("e1", Samples.fullSay(), Samples.file());
+        commit(found(), "planted-event", Samples.turn(Samples.full(), Samples.say("planted.key")));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox.attempt(lease, outbox.pending(lease).getFirst(), new Outbox.Attempt(0, NOW, "planted-hash", 0));
+
+        var everything = new StringBuilder();
+        for (var key : keys()) everything.append(key).append(' ').append(dump(key)).append('\n');
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(one -> one.toString().endsWith(".aof")).toList()) {
+                everything.append(Files.readString(file, ISO_8859_1));
+            }
+        }
+
+        assertThat(everything.toString()).contains(seat.id().value())
+                .doesNotContain(Samples.PLANTED_NUMBER, "687654321", Samples.PLANTED_WORDS, "bibliotheek", "following",
+                        Samples.PLANTED_RECEIPT, Samples.REPORT.toString(), "planted", "52.371", "+31970", "report.");
+    }
+
+    @Test
+    void a_parked_conversation_costs_less_than_a_kilobyte() {
+        int people = 1_000;
+        park("warm-up");
+        var before = usedMemory();
+        for (int i = 0; i < people; i++) park("+316" + (10_000_000 + i));
+        var each = (usedMemory() - before) / people;
+
+        System.out.println("a parked conversation costs " + each + " bytes in Redis");
+        assertThat(each).isLessThanOrEqualTo(1_024);
+    }
+
+    @Test
+    void a_full_redis_keeps_nothing_half_and_works_again_when_there_is_room() {
+        talking();
+        link.call(commands -> commands.configSet("maxmemory", "1"));
+        try {
+            var turn = Samples.turn(Samples.parked(), Samples.say("a"));
+            assertThatThrownBy(() -> commit(found(), "e2", turn)).isInstanceOf(StoreUnavailable.class);
+        } finally {
+            link.call(commands -> commands.configSet("maxmemory", "0"));
+        }
+
+        assertThat(found().hasSeen("e2")).isFalse();
+        assertThat(outbox.nextDue()).isEmpty();
+        assertThat(commit(found(), "e2", Samples.turn(Samples.parked()))).isEqualTo(new Commit.Done());
+    }
+
+    @Test
+    void another_number_of_partitions_is_refused_at_the_start() {
+        StoreCheck.of(link);
+        StoreCheck.of(link);
+        link.call(commands -> commands.set(StoreCheck.PARTITIONS_KEY, "16".getBytes(UTF_8)));
+
+        assertThatThrownBy(() -> StoreCheck.of(link)).isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "this Redis holds conversations in 16 partitions, this program uses 64. "
+                                + "Use the version that filled it, or another Redis.");
+    }
+
+    @Test
+    void a_conversation_in_a_shape_of_the_future_is_a_clear_failure() {
+        var seat = talking();
+        link.call(commands -> commands.setrange(Keys.conversation(seat.id()), 0, new byte[]{2}));
+
+        assertThatThrownBy(this::found).isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "conversation " + seat.id() + " is stored in shape 2, this program knows shapes up to 1. "
+                                + "Run the newer version that wrote it.");
+    }
+
+    private void park(String number) {
+        var who = new Address(Medium.WHATSAPP, "whatsapp:" + number, "whatsapp:+3197010201234");
+        var seat = store.fresh("demo", who, Samples.start(), Optional.empty());
+        for (int event = 1; event <= 12; event++) {
+            store.commit(seat, "e" + event, Samples.turn(Samples.parked()), Instant.now());
+            seat = store.find("demo", who).orElseThrow();
+        }
+    }
+
+    private static long usedMemory() {
+        var info = link.call(commands -> commands.info("memory"));
+        return info.lines()
+                .filter(line -> line.startsWith("used_memory:"))
+                .findFirst()
+                .map(line -> Long.parseLong(line.substring("used_memory:".length())))
+                .orElseThrow();
+    }
+
+    private static List<String> keys() {
+        return link.call(commands -> commands.keys("*"));
+    }
+
+    private static String dump(String key) {
+        return switch (link.call(commands -> commands.type(key))) {
+            case "string" -> new String(link.call(commands -> commands.get(key)), ISO_8859_1);
+            case "zset" -> new String(link.call(commands -> commands.zrange(key, 0, -1)).getFirst(), ISO_8859_1);
+            case "hash" -> {
+                var all = new StringBuilder();
+                link.call(commands -> commands.hgetall(key))
+                        .forEach((field, value) -> all.append(field).append('=').append(new String(value, ISO_8859_1)));
+                yield all.toString();
+            }
+            case String other -> throw new AssertionError(key + " is a " + other);
+        };
+    }
+
+    private static long ttl(String key) {
+        return link.call(commands -> commands.ttl(key));
+    }
+
+    private static boolean isThirtyDays(long seconds) {
+        return Math.abs(seconds - Duration.ofDays(30).toSeconds()) < 60;
+    }
+}

@@ -1,0 +1,106 @@
+package nl.meldwijzer.engine.redis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Samples;
+import nl.meldwijzer.seal.tink.KeyringFile;
+import nl.meldwijzer.text.Medium;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// Whatever was stored once must load for ever. Files in `stored/` are never changed, only added, with the next number.
+class StoredShapesTest {
+    private static final Path STORED = Path.of("src/test/resources/stored");
+    private static final ConversationId ID = new ConversationId("p17.0123456789abcdef0123456789abcdef");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state-1.json"})
+    void every_state_ever_written_loads(String file) throws IOException {
+        assertThat(StateJson.read(stored(file))).isEqualTo(Samples.full());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"say-1.json"})
+    void every_message_ever_written_loads(String file) throws IOException {
+        assertThat(EffectJson.read(stored(file))).isEqualTo(Samples.fullSay());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file-1.json"})
+    void every_filing_ever_written_loads(String file) throws IOException {
+        assertThat(EffectJson.read(stored(file))).isEqualTo(Samples.file());
+    }
+
+    /// Opens a whole record, as it stood in Redis, with the keyset file of that time: seals, squeezing and borders.
+    @ParameterizedTest
+    @ValueSource(ints = {1})
+    void every_record_ever_written_opens(int number) throws IOException {
+        var keyring = KeyringFile.openOrCreate(STORED.resolve("keyset-" + number + ".json"));
+        var bytes = Base64.getMimeDecoder().decode(stored("record-" + number + ".base64"));
+
+        var record = StoredRecord.of(bytes, ID);
+
+        var sealed = new Sealed(ID, keyring.unwrap(record.wrappedKey(), ID.value()));
+        assertThat(record.version()).isEqualTo(7);
+        assertThat(record.seen().has(SeenEvents.hash(keyring, "whatsapp:SM1"))).isTrue();
+        assertThat(record.seen().has(SeenEvents.hash(keyring, "whatsapp:SM2"))).isTrue();
+        assertThat(sealed.openState(record.state())).isEqualTo(Samples.full());
+        assertThat(sealed.openAddress(record.address())).isEqualTo(new AddressJson("demo", Samples.address()));
+        assertThat(Keys.who(keyring, "demo", Samples.address()))
+                .isEqualTo(new String(stored("who-" + number), UTF_8).strip());
+    }
+
+    /// When this fails, a shape changed: give it the next number and keep the file of the old one.
+    @Test
+    void what_is_written_today_is_a_shape_that_is_stored_here() throws IOException {
+        assertThat(Json.read(StateJson.write(Samples.full()))).isEqualTo(Json.read(stored("state-1.json")));
+        assertThat(Json.read(EffectJson.write(Samples.fullSay()))).isEqualTo(Json.read(stored("say-1.json")));
+        assertThat(Json.read(EffectJson.write(Samples.file()))).isEqualTo(Json.read(stored("file-1.json")));
+    }
+
+    @Test
+    void a_state_with_nothing_in_it_comes_back_as_it_was() {
+        assertThat(StateJson.read(StateJson.write(Samples.start()))).isEqualTo(Samples.start());
+        assertThat(StateJson.read(StateJson.write(Samples.closed(Samples.parked()))))
+                .isEqualTo(Samples.closed(Samples.parked()));
+    }
+
+    @Test
+    void a_shape_of_the_future_is_a_clear_failure() {
+        assertThatThrownBy(() -> StateJson.read("{\"v\":2,\"meldpunt\":\"demo\"}".getBytes(UTF_8)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a conversation's state is stored in shape 2, this program knows shapes up to 1. "
+                        + "Run the newer version that wrote it.");
+        assertThatThrownBy(() -> EffectJson.read("{}".getBytes(UTF_8))).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("an effect is stored in shape 0");
+    }
+
+    @Test
+    void what_is_squeezed_comes_back_whatever_it_is() {
+        for (var text : List.of("", "x", "€".repeat(5_000), "{\"v\":1}".repeat(300))) {
+            var plain = text.getBytes(UTF_8);
+            assertThat(Squeezed.unsqueeze(Squeezed.squeeze(plain), "a test")).isEqualTo(plain);
+        }
+        assertThatThrownBy(() -> Squeezed.unsqueeze(new byte[]{1, 2}, "a test")).hasMessage("a test is damaged");
+    }
+
+    @Test
+    void an_address_without_a_number_is_as_good_as_any() {
+        var opaque = new AddressJson("demo", new nl.meldwijzer.channel.Address(Medium.WHATSAPP, "BSUID|[\"x\"]", ""));
+
+        assertThat(AddressJson.read(opaque.write())).isEqualTo(opaque);
+    }
+
+    private static byte[] stored(String file) throws IOException {
+        return Files.readAllBytes(STORED.resolve(file));
+    }
+}

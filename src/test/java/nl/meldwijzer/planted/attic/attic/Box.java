@@ -1,0 +1,3 @@
+package nl.meldwijzer.planted.attic.attic;
+
+record Box() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meldwijzer.planted.bare.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package nl.meldwijzer.planted.bare.text;
+
+record Greeting() {}

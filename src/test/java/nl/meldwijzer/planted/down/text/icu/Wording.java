@@ -1,0 +1,3 @@
+package nl.meldwijzer.planted.down.text.icu;
+
+public interface Wording {}

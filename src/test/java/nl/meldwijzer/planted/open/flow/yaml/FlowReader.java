@@ -1,0 +1,3 @@
+package nl.meldwijzer.planted.open.flow.yaml;
+
+public final class FlowReader {}

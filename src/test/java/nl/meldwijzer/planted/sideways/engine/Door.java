@@ -1,0 +1,3 @@
+package nl.meldwijzer.planted.sideways.engine;
+
+public interface Door {}

@@ -1,0 +1,7 @@
+package nl.meldwijzer.planted.store.engine;
+
+public interface ConversationStore {
+    void forget();
+
+    record Commit() {}
+}
