@@ -2,9 +2,7 @@ package nl.meldwijzer.app;
 
 import java.net.URI;
 import nl.meldwijzer.simulator.DemoCloud;
-import nl.meldwijzer.simulator.SegmentCount;
 import nl.meldwijzer.simulator.web.SimulatorWiring;
-import nl.meldwijzer.text.SmsSegments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +25,5 @@ class DemoWiring {
                 settings.getRequiredProperty("meldwijzer.telegram.bot-token"),
                 settings.getRequiredProperty("meldwijzer.telegram.webhook-secret"),
                 URI.create(settings.getRequiredProperty("meldwijzer.public-url")), WHATSAPP_SENDER, SMS_SENDER);
-    }
-
-    @Bean
-    SegmentCount segmentCount() {
-        return text -> SmsSegments.of(text).segments();
     }
 }

@@ -4,19 +4,18 @@ import java.time.InstantSource;
 import java.util.List;
 import nl.meldwijzer.simulator.Message.State;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.text.SmsSegments;
 
 /// Between the phones and the providers: what a person does is shown at once and carried to the program in order.
 public final class Exchange {
     private final Board board;
     private final List<Carrier> carriers;
-    private final SegmentCount segments;
     private final InstantSource time;
     private final InOrder<PhoneAddress> line = new InOrder<>();
 
-    public Exchange(Board board, List<Carrier> carriers, SegmentCount segments, InstantSource time) {
+    public Exchange(Board board, List<Carrier> carriers, InstantSource time) {
         this.board = board;
         this.carriers = List.copyOf(carriers);
-        this.segments = segments;
         this.time = time;
     }
 
@@ -42,7 +41,9 @@ public final class Exchange {
     }
 
     private int parts(Phone phone, Input input) {
-        return phone.address().medium() == Medium.SMS && input instanceof Input.Text(var text) ? segments.of(text) : 0;
+        return phone.address().medium() == Medium.SMS && input instanceof Input.Text(var text)
+                ? SmsSegments.of(text).segments()
+                : 0;
     }
 
     private Carrier carrier(Medium medium) {

@@ -1,15 +1,16 @@
 package nl.meldwijzer.simulator;
 
-import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs what belongs to one key one after the other, and different keys side by side, on virtual threads.
 final class InOrder<K> {
-    private static final System.Logger LOG = System.getLogger(InOrder.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(InOrder.class);
 
     private final Map<K, Queue<Runnable>> waiting = new HashMap<>();
 
@@ -29,7 +30,7 @@ final class InOrder<K> {
             try {
                 task.run();
             } catch (RuntimeException failure) { // one lost message must not silence the phone
-                LOG.log(Level.ERROR, "a practice phone's message was lost: {0}", failure.getClass().getName());
+                LOG.error("a message of a practice phone was lost: {}", failure.getClass().getName());
             }
         }
     }

@@ -29,7 +29,7 @@ import org.springframework.core.env.Environment;
 @Import(SimulatorWiring.class)
 public class PracticeProgram {
     public static final DemoCloud CLOUD = new DemoCloud("AC00000000000000000000000000000001",
-            "demo-token-of-no-account", "7000000001:demo-bot-token", "demo-secret", URI.create("https://demo.example"),
+            "demo-token-of-no-account", "7000000001:demo-bot-token", "demo-secret", URI.create("http://demo.example"),
             "whatsapp:+3197000000001", "+3197000000002");
 
     /// Runs it on this port, 0 for any that is free.
@@ -46,11 +46,6 @@ public class PracticeProgram {
     @Bean
     DemoCloud cloud() {
         return CLOUD;
-    }
-
-    @Bean
-    SegmentCount segments() {
-        return text -> text.length() <= 160 ? 1 : (text.length() + 152) / 153;
     }
 
     @Bean

@@ -43,8 +43,7 @@ final class TelegramCloud implements AutoCloseable {
                 .writeTimeout(whole)
                 .callTimeout(whole)
                 .followRedirects(false)
-                .addInterceptor(new UnderPath(uri.getRawPath()))
-                .addInterceptor(new TelegramWire())
+                .addInterceptor(new TelegramWire(uri.getRawPath()))
                 .build();
     }
 

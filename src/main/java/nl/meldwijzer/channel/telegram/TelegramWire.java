@@ -2,6 +2,7 @@ package nl.meldwijzer.channel.telegram;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -16,6 +17,13 @@ final class TelegramWire implements Interceptor {
     private static final long LONGEST_ANSWER = 1_000_000;
     private static final MediaType JSON = MediaType.get("application/json");
 
+    private final String base;
+
+    /// @param base the path of the Bot API's address, which the library leaves out; blank when there is none
+    TelegramWire(String base) {
+        this.base = base;
+    }
+
     /// Surely nothing was sent.
     static final class NotWritten extends IOException {}
 
@@ -27,11 +35,16 @@ final class TelegramWire implements Interceptor {
         var request = chain.request();
         var body = new OnceWritten(request.body());
         try {
-            var response = chain.proceed(request.newBuilder().method(request.method(), body).build());
+            var response = chain.proceed(
+                    request.newBuilder().url(underBase(request.url())).method(request.method(), body).build());
             return response.isSuccessful() ? response : withCode(response);
         } catch (IOException _) {
             throw body.isWritten() ? new AnswerLost() : new NotWritten();
         }
+    }
+
+    private HttpUrl underBase(HttpUrl url) {
+        return url.newBuilder().encodedPath(base + url.encodedPath()).build();
     }
 
     private static Response withCode(Response response) throws IOException {

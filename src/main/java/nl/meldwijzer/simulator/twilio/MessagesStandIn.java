@@ -11,8 +11,8 @@ import nl.meldwijzer.simulator.Carrier;
 import nl.meldwijzer.simulator.DemoCloud;
 import nl.meldwijzer.simulator.Message;
 import nl.meldwijzer.simulator.PhoneAddress;
-import nl.meldwijzer.simulator.SegmentCount;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.text.SmsSegments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,16 +33,13 @@ final class MessagesStandIn {
     private final Board board;
     private final Carrier carrier;
     private final Receipts receipts;
-    private final SegmentCount segments;
     private final InstantSource time;
 
-    MessagesStandIn(DemoCloud cloud, Board board, Carrier carrier, Receipts receipts, SegmentCount segments,
-            InstantSource time) {
+    MessagesStandIn(DemoCloud cloud, Board board, Carrier carrier, Receipts receipts, InstantSource time) {
         this.cloud = cloud;
         this.board = board;
         this.carrier = carrier;
         this.receipts = receipts;
-        this.segments = segments;
         this.time = time;
     }
 
@@ -108,6 +105,6 @@ final class MessagesStandIn {
 
     private Message received(PhoneAddress to, String text) {
         return new Message(carrier.nextId(), to, time.instant(), new Message.Received(text, List.of()),
-                to.medium() == Medium.SMS ? segments.of(text) : 0, Message.State.ON_ITS_WAY, 0);
+                to.medium() == Medium.SMS ? SmsSegments.of(text).segments() : 0, Message.State.ON_ITS_WAY, 0);
     }
 }

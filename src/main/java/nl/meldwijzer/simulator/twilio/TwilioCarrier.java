@@ -10,9 +10,9 @@ import nl.meldwijzer.simulator.Carrier;
 import nl.meldwijzer.simulator.DemoCloud;
 import nl.meldwijzer.simulator.Input;
 import nl.meldwijzer.simulator.Phone;
-import nl.meldwijzer.simulator.SegmentCount;
 import nl.meldwijzer.simulator.Webhook;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.text.SmsSegments;
 
 /// Brings WhatsApp and SMS messages to the program with the fields that Twilio sends, the personal ones too: the program
 /// has to drop them.
@@ -21,13 +21,11 @@ final class TwilioCarrier implements Carrier {
 
     private final DemoCloud cloud;
     private final SignedPost post;
-    private final SegmentCount segments;
     private final RandomGenerator random;
 
-    TwilioCarrier(DemoCloud cloud, SignedPost post, SegmentCount segments, RandomGenerator random) {
+    TwilioCarrier(DemoCloud cloud, SignedPost post, RandomGenerator random) {
         this.cloud = cloud;
         this.post = post;
-        this.segments = segments;
         this.random = random;
     }
 
@@ -79,7 +77,7 @@ final class TwilioCarrier implements Carrier {
     private Map<String, String> fields(Input input, String id, Medium medium) {
         return switch (input) {
             case Input.Text(var text) when medium == Medium.SMS ->
-                Map.of("Body", text, "NumSegments", Integer.toString(segments.of(text)));
+                Map.of("Body", text, "NumSegments", Integer.toString(SmsSegments.of(text).segments()));
             case Input.Text(var text) -> Map.of("Body", text);
             case Input.Press(_, var label, var payload) ->
                 Map.of("Body", label, "ButtonText", label, "ButtonPayload", payload, "MessageType", "button");

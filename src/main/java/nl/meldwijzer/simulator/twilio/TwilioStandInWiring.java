@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import nl.meldwijzer.simulator.Board;
 import nl.meldwijzer.simulator.Carrier;
 import nl.meldwijzer.simulator.DemoCloud;
-import nl.meldwijzer.simulator.SegmentCount;
 import nl.meldwijzer.simulator.Webhook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,14 +13,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TwilioStandInWiring {
     @Bean
-    Carrier twilioCarrier(DemoCloud cloud, Webhook webhook, SegmentCount segments) {
-        return new TwilioCarrier(cloud, new SignedPost(cloud, webhook), segments, new SecureRandom());
+    Carrier twilioCarrier(DemoCloud cloud, Webhook webhook) {
+        return new TwilioCarrier(cloud, new SignedPost(cloud, webhook), new SecureRandom());
     }
 
     @Bean
     MessagesStandIn messagesStandIn(DemoCloud cloud, Board board, Carrier twilioCarrier, Webhook webhook,
-            SegmentCount segments, InstantSource time) {
+            InstantSource time) {
         var receipts = new Receipts(cloud, new SignedPost(cloud, webhook), board);
-        return new MessagesStandIn(cloud, board, twilioCarrier, receipts, segments, time);
+        return new MessagesStandIn(cloud, board, twilioCarrier, receipts, time);
     }
 }

@@ -9,7 +9,6 @@ import nl.meldwijzer.simulator.Carrier;
 import nl.meldwijzer.simulator.DemoCloud;
 import nl.meldwijzer.simulator.Exchange;
 import nl.meldwijzer.simulator.Pockets;
-import nl.meldwijzer.simulator.SegmentCount;
 import nl.meldwijzer.simulator.Webhook;
 import nl.meldwijzer.simulator.telegram.TelegramStandInWiring;
 import nl.meldwijzer.simulator.twilio.TwilioStandInWiring;
@@ -20,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 
-/// The simulator whole: import it in the practice version only. Needs a [DemoCloud], a [Landing], a [SegmentCount] and
+/// The simulator whole: import it in the practice version only. Needs a [DemoCloud], a [Landing] and
 /// an `InstantSource`.
 @Configuration(proxyBeanMethods = false)
 @Import({TwilioStandInWiring.class, TelegramStandInWiring.class, LandingWiring.class})
@@ -45,8 +44,8 @@ public class SimulatorWiring {
     }
 
     @Bean
-    Exchange simulatorExchange(Board board, List<Carrier> carriers, SegmentCount segments, InstantSource time) {
-        return new Exchange(board, carriers, segments, time);
+    Exchange simulatorExchange(Board board, List<Carrier> carriers, InstantSource time) {
+        return new Exchange(board, carriers, time);
     }
 
     @Bean

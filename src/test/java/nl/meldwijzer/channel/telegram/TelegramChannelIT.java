@@ -196,6 +196,18 @@ class TelegramChannelIT {
     }
 
     @Test
+    void the_api_may_stand_under_a_path() {
+        answers(json(200, "{\"ok\":true}"));
+        var address = WebAddress.of("TELEGRAM_API_URL", telegram.url("/clouds/telegram/"));
+
+        try (var under = new TelegramCloud(address, LONG, LONG)) {
+            assertThat(new TelegramChannel(bots(), under).send(message("hoi"))).isInstanceOf(Sent.class);
+        }
+
+        telegram.verify(1, postRequestedFor(urlPathEqualTo("/clouds/telegram" + SEND)));
+    }
+
+    @Test
     void many_slow_calls_go_side_by_side() throws Exception {
         answers(json(200, "{\"ok\":true}").withFixedDelay(300));
 
