@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meldwijzer.channel.BadSetting;
@@ -23,6 +24,8 @@ import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.jdbc.ReportWiring;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
+import nl.meldwijzer.simulator.web.Landing;
+import nl.meldwijzer.simulator.web.LandingWiring;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
@@ -33,6 +36,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /// How the rooms become one program: channels in, the engine, the stores, the dispatcher, channels out.
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +75,12 @@ class Wiring {
                             + String.join(", ", content.profiles().keySet()) + ".");
         }
         return settings.isDemo() ? content.asPractice() : content;
+    }
+
+    @Bean
+    Landing landing(Settings settings, Content content, Environment environment) {
+        var profile = Objects.requireNonNull(content.profiles().get(settings.meldpunt()));
+        return new Landing(profile, settings.isDemo(), SwitchedOn.media(environment), null, null);
     }
 
     @Bean

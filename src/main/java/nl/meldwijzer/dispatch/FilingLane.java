@@ -8,9 +8,11 @@ import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.Door;
 import nl.meldwijzer.engine.Outbox.Pending;
 import nl.meldwijzer.report.ReceiptCode;
+import nl.meldwijzer.report.ReceiptTaken;
 import nl.meldwijzer.report.Report;
 import nl.meldwijzer.report.ReportRegister;
 import nl.meldwijzer.report.ReportRegister.Filing;
+import org.jspecify.annotations.Nullable;
 
 /// Hands reports to the register, for as long as that takes. A report is settled only after the conversation knows that
 /// it was filed. Everything here may be done twice: the register knows the revision, the door the event.
@@ -46,31 +48,45 @@ final class FilingLane implements Carrier {
     }
 
     private Step file(Held held, Pending pending, Effect.File file) {
-        return switch (handIn(held, file)) {
-            case Filing.Filed _ -> filed(held, pending, file);
+        var receipt = ReceiptCode.typed(file.receipt()).orElseThrow();
+        return switch (handIn(held, file, receipt)) {
+            case Filing.Filed _ -> filed(held, pending, file, receipt);
             case Filing.TryLater(var reason) -> notFiledYet(held, pending, file, reason);
+            case null -> fileUnderAnother(held, pending, file);
         };
     }
 
-    /// A fault is no reason to lose a report: it is tried again like a register that is away.
-    private Filing handIn(Held held, Effect.File file) {
+    /// The code belongs to another report already, which happens once in millions: a fresh one is told instead.
+    private Step fileUnderAnother(Held held, Pending pending, Effect.File file) {
+        var fresh = ReceiptCode.fresh();
+        return switch (handIn(held, file, fresh)) {
+            case Filing.Filed _ -> filed(held, pending, file, fresh);
+            case Filing.TryLater(var reason) -> notFiledYet(held, pending, file, reason);
+            case null -> notFiledYet(held, pending, file, "two codes taken");
+        };
+    }
+
+    /// Null when the code belongs to another report. A fault is no reason to lose a report: it is tried again like a
+    /// register that is away.
+    private @Nullable Filing handIn(Held held, Effect.File file, ReceiptCode receipt) {
         var to = held.destination();
         try {
-            var receipt = ReceiptCode.typed(file.receipt()).orElseThrow();
             return register.file(
                     new Report(
                             file.report(), file.revision(), to.meldpunt(), to.address().medium().code(),
                             file.language().code(), file.answers(), pace.now()),
                     receipt);
+        } catch (ReceiptTaken _) {
+            return null;
         } catch (RuntimeException thrown) {
             counts.fault(held.id() + " filing", thrown);
             return new Filing.TryLater(thrown.getClass().getSimpleName());
         }
     }
 
-    private Step filed(Held held, Pending pending, Effect.File file) {
+    private Step filed(Held held, Pending pending, Effect.File file, ReceiptCode receipt) {
         var id = "filed:" + file.report() + ":" + file.revision();
-        if (!tell(held, new Event.Filed(id, file.report(), file.revision(), file.receipt()))) return rest();
+        if (!tell(held, new Event.Filed(id, file.report(), file.revision(), receipt.shown()))) return rest();
         held.settle(pending);
         counts.filed(held.id(), pending);
         return new Step.Done();

@@ -38,7 +38,7 @@ public final class EmbeddedServers implements AutoCloseable {
         var since = System.nanoTime();
         try {
             var folder = DataFolder.open(data);
-            var servers = start(folder, programs.toAbsolutePath(), redis, postgres);
+            var servers = startOrLeave(folder, programs.toAbsolutePath(), redis, postgres);
             LOG.info("Data folder {}:{}{} ready in {} ms", folder.path(), redis ? " Redis" : "",
                     postgres ? " PostgreSQL" : "", (System.nanoTime() - since) / 1_000_000);
             return servers;
@@ -47,11 +47,27 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServers start(DataFolder data, Path programs, boolean redis, boolean postgres) {
+    private static EmbeddedServers startOrLeave(DataFolder data, Path programs, boolean redis, boolean postgres)
+            throws IOException {
+        try {
+            return start(data, programs, redis, postgres);
+        } catch (IOException | RuntimeException failure) {
+            data.close();
+            throw failure;
+        }
+    }
+
+    /// Redis's program is taken out before any other process starts: one that is born while it is written would hold it
+    /// open, and what is open for writing cannot be run.
+    private static EmbeddedServers start(DataFolder data, Path programs, boolean redis, boolean postgres)
+            throws IOException {
+        var redisProgram = redis ? Optional.of(RedisProgram.in(data.programs())) : Optional.<Path>empty();
         Future<Optional<RedisServer>> redisStart;
         Future<Optional<PostgresServer>> postgresStart;
         try (var starts = Executors.newVirtualThreadPerTaskExecutor()) {
-            redisStart = starts.submit(() -> redis ? Optional.of(RedisServer.start(data)) : Optional.empty());
+            redisStart = starts.submit(() -> redisProgram.isPresent()
+                    ? Optional.of(RedisServer.start(data, redisProgram.get()))
+                    : Optional.empty());
             postgresStart = starts.submit(
                     () -> postgres ? Optional.of(PostgresServer.start(data, programs)) : Optional.empty());
         } // waits for both

@@ -18,6 +18,7 @@ final class RedisProgram {
     private RedisProgram() {}
 
     static Path in(Path programs) throws IOException {
+        Files.createDirectories(programs);
         var here = OsArchitecture.detectOSandArchitecture();
         var kinds = new ArrayList<>(List.of(here));
         if (here.equals(OsArchitecture.UNIX_x86_64)) kinds.addAll(WITHOUT_OPENSSL);
@@ -32,6 +33,16 @@ final class RedisProgram {
         }
         throw new ServerFailure("The Redis that comes along does not run here: " + refused
                 + ". Name another one with REDIS_URL.");
+    }
+
+    /// Whether it is one of these programs; which one may have changed since it was started.
+    static boolean runs(ProcessHandle.Info info, Path programs) {
+        return info.command()
+                .map(Path::of)
+                .filter(
+                        program -> programs.equals(program.getParent())
+                                && program.getFileName().toString().startsWith("redis-server"))
+                .isPresent();
     }
 
     private static Path takeOut(String resource, Path programs) throws IOException {

@@ -17,11 +17,9 @@ record RedisServer(Access access, ServerProcess process) {
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration SURVIVOR = Duration.ofSeconds(4);
 
-    static RedisServer start(DataFolder data) throws IOException {
+    static RedisServer start(DataFolder data, Path program) throws IOException {
         var folder = data.folder("redis");
-        var program = RedisProgram.in(Files.createDirectories(data.programs()));
-        var process = new ServerProcess(folder.resolve("redis.pid"),
-                info -> info.command().filter(program.toString()::equals).isPresent());
+        var process = new ServerProcess(folder.resolve("redis.pid"), info -> RedisProgram.runs(info, data.programs()));
         process.end(ProcessHandle::destroy, SURVIVOR);
         Files.deleteIfExists(process.pidFile());
         var server = new RedisServer(Access.of(data, "redis"), process);

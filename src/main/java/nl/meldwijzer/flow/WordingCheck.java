@@ -16,17 +16,10 @@ import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.text.Where;
 
 /// Whether everything a flow says has a text in every language, and everything a person may choose has words that mean
-/// one thing and reach us.
+/// one thing. Whether these words reach us is checked where they are written, in `text.yaml`.
 final class WordingCheck {
     /// Commands of the conversation that are no interrupts.
-    private static final List<String> COMMANDS = List.of("back", "skip", "leave");
-
-    /// Twilio's default opt-out words: whoever sends one by SMS gets no message any more.
-    private static final Set<String> OPT_OUT = Set.of("stop", "stopall", "unsubscribe", "cancel", "end", "quit",
-            "revoke", "optout", "opt out");
-
-    /// Answered by the SMS provider with a text of its own.
-    private static final Set<String> PROVIDER_HELP = Set.of("help", "info");
+    private static final List<String> COMMANDS = List.of("back", "skip");
 
     private final Flow flow;
     private final Sources sources;
@@ -130,10 +123,7 @@ final class WordingCheck {
 
     private void hasWords(Choices choices) {
         choices.options().values().forEach(key -> hasWords(key, choices.where()));
-        for (var language : languages) {
-            meansOneThing(choices, language);
-            choices.options().values().forEach(key -> reachesUs(key, language, choices.where()));
-        }
+        languages.forEach(language -> meansOneThing(choices, language));
     }
 
     private void hasWords(TextKey key, Where where) {
@@ -158,22 +148,6 @@ final class WordingCheck {
     private static String clash(Choices choices, Language language, String word, String one, String other) {
         return choices.name() + ": '" + word + "' means both '" + one + "' and '" + other + "' in " + language
                 + ". Leave it to one of them, in locales/" + language + "/.";
-    }
-
-    private void reachesUs(TextKey key, Language language, Where where) {
-        for (var word : catalogue.words(language, key)) {
-            if (OPT_OUT.contains(word)) {
-                problems.add(
-                        where.error(taken(key, language, word, "an opt-out: who sends it gets no message any more")));
-            } else if (PROVIDER_HELP.contains(word) && !key.equals(new TextKey("command.help"))) {
-                problems.add(where.error(taken(key, language, word, "a call for their own help text")));
-            }
-        }
-    }
-
-    private static String taken(TextKey key, Language language, String word, String as) {
-        return "the word '" + word + "' of '" + key + "' in " + language + " is taken by SMS providers as " + as
-                + ". Choose another word, in locales/" + language + "/.";
     }
 
     private List<Language> languagesWithout(Predicate<Language> wanted) {

@@ -6,8 +6,9 @@ import java.time.Instant;
 public interface ReportRegister {
     int WRONG_GUESSES_AN_HOUR = 5;
 
-    /// Files the report; when it returns [Filing.Filed] the report is durably committed. The same (id, revision) again
-    /// changes nothing and is `Filed` again. Throws [ReceiptTaken] when the code is another report's.
+    /// Files the report; when it returns [Filing.Filed] the report is durably committed, and the code finds it. The same
+    /// (id, revision) again is `Filed` again and changes nothing in the report; a second code finds it too, so that every
+    /// code that was told works. Throws [ReceiptTaken] when the code is another report's.
     Filing file(Report report, ReceiptCode receipt);
 
     /// What a person with this code may know. `asker` (a keyed hash, no address) may guess wrong only

@@ -79,8 +79,6 @@ class ChannelSettingsTest {
                         "meldwijzer.telegram.webhook-secret=planted!"),
                 of("TELEGRAM_MODE can only be webhook: polling is not there yet. Leave it out, and set MELDWIJZER_PUBLIC_URL to an "
                         + "https address that Telegram can reach", URL, "meldwijzer.telegram.mode=polling"),
-                of("TELEGRAM_API_URL has a path. Give the scheme, host and port only: /bot… is added",
-                        "meldwijzer.telegram.api-url=http://localhost:1/bot"),
                 of("Two meldpunten have the same bot, one of them is utrecht. Telegram knows one webhook a bot: make a second bot "
                         + "with @BotFather", URL, "meldwijzer.telegram.bot-token=1:planted",
                         "meldwijzer.telegram.webhook-secret=s",

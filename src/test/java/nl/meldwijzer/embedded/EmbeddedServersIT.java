@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 class EmbeddedServersIT {
     /// Unpacked once for all tests; the first start in production unpacks into its data folder.
@@ -111,6 +113,31 @@ class EmbeddedServersIT {
             assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
             assertThat(sql(servers, "select answer from kept")).isEqualTo("42");
         }
+    }
+
+    @Test
+    void a_survivor_of_another_version_is_ended_too() throws Exception {
+        EmbeddedServers.start(folder, true, false).close();
+        var older = folder.resolve("programs/redis-server-older");
+        try (var programs = Files.list(folder.resolve("programs"))) {
+            Files.copy(programs.findFirst().orElseThrow(), older, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        new ProcessBuilder(older.toString(), folder.resolve("redis/redis.conf").toString()).start().waitFor();
+        await().until(() -> Files.exists(folder.resolve("redis/redis.pid")));
+
+        try (var servers = EmbeddedServers.start(folder, true, false)) {
+            assertThat(redis(servers, RedisCommands::ping)).isEqualTo("PONG");
+            assertThat(survivors()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_used_is_left_free() throws Exception {
+        Files.writeString(folder.resolve("redis"), "a file where a folder should be");
+        assertThatThrownBy(() -> EmbeddedServers.start(folder, true, false)).isInstanceOf(ServerFailure.class);
+        Files.delete(folder.resolve("redis"));
+
+        EmbeddedServers.start(folder, true, false).close();
     }
 
     @Test

@@ -208,8 +208,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
         }
 
         void hush() {
-            effects.values()
-                    .removeIf(one -> one.effect().lane() == Effect.Lane.MESSAGES && one.attempted() == null);
+            effects.values().removeIf(one -> one.effect().lane() == Effect.Lane.MESSAGES);
         }
 
         /// The first effect of each lane decides: those behind it wait for it.

@@ -3,7 +3,6 @@ package nl.meldwijzer.channel.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import nl.meldwijzer.channel.BadSetting;
 import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.channel.WebAddress;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,8 +29,6 @@ public class TelegramWiring {
     TelegramCloud telegramCloud(TelegramSettings settings) {
         var given = settings.telegram().apiUrl();
         var api = WebAddress.of("TELEGRAM_API_URL", given.isBlank() ? "https://api.telegram.org" : given);
-        if (!api.uri().getPath().isEmpty())
-            throw new BadSetting("TELEGRAM_API_URL has a path. Give the scheme, host and port only: /bot… is added");
         return new TelegramCloud(api, CONNECT, WHOLE);
     }
 

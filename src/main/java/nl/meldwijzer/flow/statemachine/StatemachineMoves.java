@@ -1,5 +1,6 @@
 package nl.meldwijzer.flow.statemachine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Guard;
 import nl.meldwijzer.flow.Moves;
+import nl.meldwijzer.flow.Path;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
 
@@ -42,19 +44,27 @@ public final class StatemachineMoves implements Moves {
         return new Walk(flow).failures(this);
     }
 
+    /// Guards that the path does not ask about are left out, so that the machine takes no move twice for them.
     private StepName decide(Move move) {
-        if (!taken(move)) {
-            throw new IllegalArgumentException("step " + move.from() + " takes no " + move.signal().code());
-        }
-        var to = pool.with(machine -> machine.take(move));
+        var relevant = new HashSet<>(move.holding());
+        relevant.retainAll(path(move).guards());
+        var to = relevant.equals(move.holding())
+                ? pool.with(machine -> machine.take(move))
+                : take(move.from(), move.signal(), Set.copyOf(relevant));
         if (remembers) memory.put(move, to);
         return to;
     }
 
-    private boolean taken(Move move) {
+    private Path path(Move move) {
         var step = flow.step(move.from());
-        return move.signal() instanceof Signal.Interrupt(var name)
-                ? step.waits() && flow.interrupts().containsKey(name)
-                : step.paths().containsKey(move.signal());
+        var path = switch (move.signal()) {
+            case Signal.Interrupt(var name) when step.waits() && flow.interrupts().containsKey(name) ->
+                Path.to(flow.interrupts().get(name));
+            case Signal signal -> step.paths().get(signal);
+        };
+        if (path == null) {
+            throw new IllegalArgumentException("step " + move.from() + " takes no " + move.signal().code());
+        }
+        return path;
     }
 }

@@ -51,7 +51,14 @@ final class JdbcReportRegister implements ReportRegister {
 
     private void insert(Report report, ReceiptCode receipt) {
         var wrapped = keyring.newDataKey(aboutKey(report.id(), report.revision()));
-        var inserted = sql.sql("""
+        if (insertReport(report, wrapped.bytes()))
+            insertAnswers(report, new SealedAnswers(wrapped.key(), report.id(), report.revision()));
+        insertReceipt(report.id(), receipt);
+    }
+
+    /// False when it is there already.
+    private boolean insertReport(Report report, byte[] wrappedKey) {
+        return sql.sql("""
                 insert into report (id, revision, meldpunt, medium, language, filed_at, wrapped_key)
                 values (:id, :revision, :meldpunt, :medium, :language, :filedAt, :wrappedKey)
                 on conflict (id, revision) do nothing
@@ -61,12 +68,12 @@ final class JdbcReportRegister implements ReportRegister {
                 .param("meldpunt", report.meldpunt())
                 .param("medium", report.medium())
                 .param("language", report.language())
-                .param("filedAt", report.filedAt()
-                        .atOffset(ZoneOffset.UTC))
-                .param("wrappedKey", wrapped.bytes())
-                .update();
-        if (inserted == 0) return;
-        var sealing = new SealedAnswers(wrapped.key(), report.id(), report.revision());
+                .param("filedAt", report.filedAt().atOffset(ZoneOffset.UTC))
+                .param("wrappedKey", wrappedKey)
+                .update() == 1;
+    }
+
+    private void insertAnswers(Report report, SealedAnswers sealing) {
         report.answers().forEach((field, answer) -> {
             switch (answer) {
                 case Answer.Options options -> insertCoded(report, field, options);
@@ -74,7 +81,6 @@ final class JdbcReportRegister implements ReportRegister {
                 case Answer.Spot spot -> insertSealed(report, field, sealing.seal(field, spot));
             }
         });
-        insertReceipt(report.id(), receipt);
     }
 
     static String aboutKey(UUID report, int revision) {
@@ -86,6 +92,7 @@ final class JdbcReportRegister implements ReportRegister {
             sql.sql("""
                     insert into coded_answer (report_id, revision, field, position, option, origin)
                     values (:report, :revision, :field, :position, :option, :origin)
+                    on conflict do nothing
                     """)
                     .param("report", report.id())
                     .param("revision", report.revision())
@@ -159,11 +166,10 @@ final class JdbcReportRegister implements ReportRegister {
     }
 
     /// What went wrong without a word of the server's message, which may quote values.
-    private static String reason(Exception failure) {
-        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        return cause instanceof SQLException database && database.getSQLState() != null
-                ? "SQL state " + database
-                        .getSQLState()
-                : cause.getClass().getSimpleName();
+    private static String reason(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException database && database.getSQLState() != null)
+                return "SQL state " + database.getSQLState();
+        return NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
     }
 }

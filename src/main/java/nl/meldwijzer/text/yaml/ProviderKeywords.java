@@ -12,19 +12,14 @@ import nl.meldwijzer.text.Plainly;
 /// Single words that SMS providers act on themselves: after an opt-out word nothing reaches the person any more, HELP
 /// and INFO are answered with a text that is not ours. YES is left out: it only undoes an opt-out, and reaches us.
 final class ProviderKeywords {
-    private static final Set<String> OPT = Set.of("stop", "stopall", "unsubscribe", "end", "quit", "cancel", "revoke",
-            "optout", "start", "unstop");
-    private static final Set<String> HELP = Set.of("help", "info");
+    private static final Set<String> WORDS = Set.of("stop", "stopall", "unsubscribe", "end", "quit", "cancel", "revoke",
+            "optout", "start", "unstop", "help", "info");
     private static final Pattern TAUGHT = taught();
 
     private ProviderKeywords() {}
 
     static boolean contains(String word) {
-        return OPT.contains(Plainly.written(word)) || asksForHelp(word);
-    }
-
-    static boolean asksForHelp(String word) {
-        return HELP.contains(Plainly.written(word));
+        return WORDS.contains(Plainly.written(word));
     }
 
     /// The first keyword that this text teaches: as a label, in capitals, in quotes, or as in `typ stop`.
@@ -42,9 +37,7 @@ final class ProviderKeywords {
     }
 
     private static Pattern taught() {
-        var all = new TreeSet<>(OPT);
-        all.addAll(HELP);
-        var any = String.join("|", all);
+        var any = String.join("|", new TreeSet<>(WORDS));
         return Pattern.compile("(?iu:\\b(?:typ|type|tik|stuur|schrijf|antwoord|send|text|write|reply|answer)"
                 + "(?: met| with)?:? ['\"]?(" + any + ")\\b)|(?iu:['\"](" + any + ")['\"])|\\b("
                 + any.toUpperCase(Locale.ROOT) + ")\\b");

@@ -17,8 +17,7 @@ final class WordingCheck {
     /// Words that make a message no story: they are recognised, never answered to.
     private static final TextKey FILLER = new TextKey("filler");
 
-    /// Who types "help" by SMS gets the provider's text besides ours.
-    private static final TextKey HELP = new TextKey("command.help");
+    private static final String COMMAND = "command.";
 
     private final Map<TextKey, LocaleEntry> entries;
     private final List<Problem> problems = new ArrayList<>();
@@ -38,13 +37,14 @@ final class WordingCheck {
         return check.problems;
     }
 
+    /// A command may know such a word for itself alone: where it arrives it is understood, and nobody is told to type it.
     private void reachesUs(LocaleEntry entry) {
         if (entry.key().equals(FILLER)) return;
-        Stream.concat(entry.words().stream(), entry.alone().stream())
+        var alone = entry.key().value().startsWith(COMMAND) ? Stream.<String>empty() : entry.alone().stream();
+        Stream.concat(entry.words().stream(), alone)
                 .filter(ProviderKeywords::contains)
-                .filter(word -> !entry.key().equals(HELP) || !ProviderKeywords.asksForHelp(word))
                 .forEach(word -> note(entry, "the word '" + word + "' of '" + entry.key()
-                        + "' is acted on by SMS providers. Choose another word."));
+                        + "' is acted on by SMS providers. Choose another; a command may have it under 'alone'."));
     }
 
     private void teaches(LocaleEntry entry) {
@@ -55,11 +55,12 @@ final class WordingCheck {
                         + "', which SMS providers act on. Teach another word."));
     }
 
+    /// A key of two names is a step's own text, even when the step is called `quiet`.
     private void variant(LocaleEntry entry) {
         if (!MEDIA.contains(entry.lastName()) && !entry.lastName().equals(QUIET)) return;
         var key = entry.key().value();
         var base = key.substring(0, Math.max(0, key.lastIndexOf('.')));
-        if (!base.isEmpty() && !entries.containsKey(new TextKey(base)))
+        if (base.contains(".") && !entries.containsKey(new TextKey(base)))
             note(entry, "text '" + key + "' is a variant of '" + base
                     + "', which does not exist. Add that one, or correct the key.");
     }

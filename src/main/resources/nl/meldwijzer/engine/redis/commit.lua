@@ -30,8 +30,8 @@ if fresh then redis.call('SET', KEYS[2], id) end
 local queue = redis.call('HGET', KEYS[3], 'queue') or ''
 if ARGV[8] == '1' then
   queue = queue:gsub(ENTRY, function(number, lane)
-    if lane ~= 'messages' or redis.call('HEXISTS', KEYS[3], 'a' .. number) == 1 then return nil end
-    redis.call('HDEL', KEYS[3], 'e' .. number)
+    if lane ~= 'messages' then return nil end
+    redis.call('HDEL', KEYS[3], 'e' .. number, 'a' .. number)
     return ''
   end)
 end

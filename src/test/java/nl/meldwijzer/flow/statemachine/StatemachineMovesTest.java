@@ -49,12 +49,12 @@ class StatemachineMovesTest {
 
     @Test
     void walk_names_the_move_that_goes_astray() {
-        Moves astray = (from, signal, holding) -> from.value().equals("welcome.quiet")
+        Moves astray = (from, signal, holding) -> from.value().equals("difference.cards")
                 ? new StepName("welcome.hello")
                 : PLAIN.take(from, signal, holding);
 
         assertThat(new Walk(FLOW).failures(astray)).containsExactly(
-                "welcome.quiet, next: the machine goes to welcome.hello, the flow to report.role");
+                "difference.cards, next: the machine goes to welcome.hello, the flow to difference.back");
     }
 
     @Test
