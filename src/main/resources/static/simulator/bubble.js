@@ -45,7 +45,7 @@ export function drawDays(list) {
     const day = date.format(Number(item.dataset.at));
     const label = item.querySelector('.day');
     label.hidden = day === before;
-    label.textContent = day === date.format(Date.now()) ? item.dataset.today : day;
+    label.textContent = label.hidden ? '' : day === date.format(Date.now()) ? item.dataset.today : day;
     before = day;
   }
 }

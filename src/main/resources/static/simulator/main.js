@@ -129,6 +129,9 @@ onChangeElsewhere(known => {
   for (const phone of [...phones]) if (!known.some(other => find(other) === phone)) remove(phone);
   for (const other of known) (find(other) ?? put(other)).rename(other.name);
 });
+addEventListener('click', event => {
+  for (const menu of document.querySelectorAll('.menu[open]')) menu.open = menu.contains(event.target);
+});
 addEventListener('pagehide', saveNow);
 setInterval(() => phones.forEach(phone => phone.tick()), 10_000);
 
