@@ -36,9 +36,8 @@ public final class WebhookServer implements AutoCloseable {
     public WebhookServer(Map<String, Object> settings) {
         context = new SpringApplicationBuilder(Channels.class).bannerMode(org.springframework.boot.Banner.Mode.OFF)
                 .properties(settings)
-                .properties("server.port=0", "spring.servlet.multipart.enabled=false",
-                        "spring.main.log-startup-info=false")
-                .run();
+                .properties("spring.main.log-startup-info=false")
+                .run("--spring.config.name=nothing", "--server.port=0", "--spring.servlet.multipart.enabled=false");
     }
 
     public RecordingInbox inbox() {
