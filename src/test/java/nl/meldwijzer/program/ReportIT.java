@@ -145,7 +145,7 @@ class ReportIT {
         assertThat(other.says("hoi")).contains("112");
 
         postgres = EmbeddedServers.start(folder.resolve("postgres"), PROGRAMS, false, true);
-        Awaitility.await("the receipt").atMost(Duration.ofSeconds(45)).until(() -> phone.unread() > 0);
+        Awaitility.await("the receipt").atMost(Duration.ofMinutes(2)).until(() -> phone.unread() > 0);
         assertThat(phone.next()).containsPattern(RECEIPT);
         assertThat(reports()).isEqualTo(1);
     }
