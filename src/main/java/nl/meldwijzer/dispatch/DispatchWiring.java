@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nl.meldwijzer.channel.Channel;
+import nl.meldwijzer.channel.phone.LibraryNumberPlan;
 import nl.meldwijzer.engine.Door;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.report.ReportRegister;
 import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.text.Medium;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -32,14 +35,26 @@ public class DispatchWiring {
     /// The door nudges this dispatcher, so it is looked up only when there is something to tell it.
     @Bean
     Dispatcher dispatcher(Outbox outbox, ObjectProvider<Door> door, List<Channel> channels, ReportRegister register,
+            SmsPurse purse,
             Wording wording, Map<String, Profile> profiles, MeterRegistry meters, InstantSource clock) {
         var pace = Pace.of(clock);
         var counts = new Counts(meters);
         var random = new Random();
         Door later = (id, event) -> door.getObject().take(id, event);
-        var messages = new MessageLane(wording, profiles, new Channels(channels, counts), later, pace, random, counts);
+        var messages = new MessageLane(wording, profiles, new Channels(thrifty(channels, purse, clock, meters), counts),
+                later, pace, random, counts);
         var filings = new FilingLane(register, later, pace, random, counts);
         return new Dispatcher(outbox, List.of(messages, filings), pace, counts);
+    }
+
+    private static List<Channel> thrifty(List<Channel> channels, SmsPurse purse, InstantSource clock,
+            MeterRegistry meters) {
+        var spending = new SmsTally(meters);
+        return channels.stream()
+                .map(channel -> channel.media().contains(Medium.SMS)
+                        ? new ThriftyChannel(channel, purse, new LibraryNumberPlan(), clock, spending)
+                        : channel)
+                .toList();
     }
 
     @Bean

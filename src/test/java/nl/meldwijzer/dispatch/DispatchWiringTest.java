@@ -12,7 +12,9 @@ import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Door;
 import nl.meldwijzer.engine.MemoryOutbox;
+import nl.meldwijzer.engine.MemoryPurse;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.report.MemoryRegister;
@@ -79,6 +81,11 @@ class DispatchWiringTest {
         @Bean
         Channel channel() {
             return new ScriptedChannel();
+        }
+
+        @Bean
+        SmsPurse purse() {
+            return new MemoryPurse();
         }
 
         @Bean

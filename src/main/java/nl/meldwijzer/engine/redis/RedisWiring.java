@@ -2,14 +2,15 @@ package nl.meldwijzer.engine.redis;
 
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.seal.Keyring;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The store and its outbox. Refuses to start on a Redis that cannot be reached or was made with other partitions.
+/// The store, its outbox, and what SMS may cost. Refuses to start on a Redis that cannot be reached or was made with other partitions.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RedisSettings.class)
+@EnableConfigurationProperties({RedisSettings.class, SmsSettings.class})
 public class RedisWiring {
     @Bean
     RedisLink redisLink(RedisSettings settings) {
@@ -31,5 +32,10 @@ public class RedisWiring {
     @Bean
     Outbox outbox(RedisLink link, Keyring keyring) {
         return new RedisOutbox(link, keyring);
+    }
+
+    @Bean
+    SmsPurse smsPurse(RedisLink link, Keyring keyring, SmsSettings settings) {
+        return new RedisSmsPurse(link, keyring, settings);
     }
 }

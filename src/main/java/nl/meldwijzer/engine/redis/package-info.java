@@ -6,6 +6,8 @@
 /// {pNN}:out:<id>           hash: the queue and its sealed effects; see queue.lua
 /// {pNN}:due                zset: conversation id, by when its first effect is due
 /// {pNN}:lease:<id>:<lane>  token of who works on that lane
+/// {sms}:known:<keyed hash> that this number got an SMS from us before
+/// {sms}:<limit>:<hour or day>:<of what>   how much was sent; behind it `:cut` once the limit was reached
 /// ```
 @NullMarked
 package nl.meldwijzer.engine.redis;
