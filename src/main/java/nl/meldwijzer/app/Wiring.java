@@ -12,10 +12,16 @@ import nl.meldwijzer.channel.telegram.TelegramWiring;
 import nl.meldwijzer.channel.twilio.TwilioWiring;
 import nl.meldwijzer.content.Content;
 import nl.meldwijzer.conversation.Machine;
+import nl.meldwijzer.conversation.UrgentWords;
 import nl.meldwijzer.dispatch.DispatchWiring;
 import nl.meldwijzer.dispatch.Dispatcher;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Engine;
+import nl.meldwijzer.engine.Gate;
+import nl.meldwijzer.engine.ReplayLedger;
+import nl.meldwijzer.engine.Watch;
+import nl.meldwijzer.engine.bucket4j.GateWiring;
+import nl.meldwijzer.engine.jdbc.LedgerWiring;
 import nl.meldwijzer.engine.redis.RedisWiring;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
@@ -41,7 +47,8 @@ import org.springframework.core.env.Environment;
 /// How the rooms become one program: channels in, the engine, the stores, the dispatcher, channels out.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
-@Import({RedisWiring.class, ReportWiring.class, TwilioWiring.class, TelegramWiring.class, DispatchWiring.class,
+@Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
+        TelegramWiring.class, DispatchWiring.class,
         DemoWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -99,10 +106,16 @@ class Wiring {
     }
 
     @Bean
-    Engine engine(ConversationStore store, Content content, InstantSource clock,
+    Watch watch(Gate gate, Content content, ReplayLedger ledger) {
+        return new Watch(gate, new UrgentWords(content.catalogue()), ledger);
+    }
+
+    @Bean
+    Engine engine(ConversationStore store, Content content, Watch watch, InstantSource clock,
             ObjectProvider<Dispatcher> dispatcher) {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
-        return new Engine(store, machine, new MaskingUnderstanding(), content.profiles(), clock, UUID::randomUUID,
+        return new Engine(store, machine, watch, new MaskingUnderstanding(), content.profiles(), clock,
+                UUID::randomUUID,
                 () -> ReceiptCode.fresh().shown(), id -> dispatcher.getObject().nudge(id));
     }
 }

@@ -13,6 +13,9 @@ public interface Inbox {
         /// It had been committed before; nothing changed.
         record Duplicate() implements Taken {}
 
+        /// Its sender writes too fast and is not listened to now. Nothing was kept; to bring it again would not help.
+        record Limited() implements Taken {}
+
         /// It could not be kept now. The provider must bring it again.
         record Unavailable(Duration retryAfter) implements Taken {}
     }

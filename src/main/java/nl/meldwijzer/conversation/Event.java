@@ -27,6 +27,12 @@ public sealed interface Event {
     /// The person edited an earlier message. Answers are never rewritten silently.
     record Edited(String id) implements Event {}
 
+    /// The person writes too fast to be listened to. Said once; what they write from here on is not read until they are calm.
+    record TooFast(String id) implements Event {}
+
+    /// The person writes too fast to be listened to, but this message says that they are in danger.
+    record InDanger(String id) implements Event {}
+
     /// The register committed the report.
     record Filed(String id, UUID report, int revision, String receipt) implements Event {
         @Override

@@ -42,7 +42,11 @@ public final class Machine implements Turns {
                 talk.say(MachineLine.MEDIA_NOT_TAKEN);
             }
             case Event.Chose _, Event.SharedLocation _ -> talk.begin();
-            case Event.Edited _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ -> {
+            case Event.InDanger _ -> {
+                talk.say(MachineLine.DANGER);
+                talk.begin();
+            }
+            case Event.Edited _, Event.TooFast _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ -> {
             }
         }
     }
@@ -69,6 +73,8 @@ public final class Machine implements Turns {
             case Event.SharedLocation spot -> new Listening(talk, hearing, questions, firstMessage).shared(spot);
             case Event.SentMedia _ -> talk.askAgain(MachineLine.MEDIA_NOT_TAKEN);
             case Event.Edited _ -> talk.askAgain(MachineLine.EDITED_NOT_TAKEN);
+            case Event.TooFast _ -> talk.say(MachineLine.TOO_FAST);
+            case Event.InDanger _ -> talk.say(MachineLine.DANGER);
             case Event.Filed filed -> talk.filed(filed);
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
             case Event.OptedOut _ -> talk.hush();
@@ -81,7 +87,7 @@ public final class Machine implements Turns {
         switch (event) {
             case Event.Filed filed -> talk.noteFiled(filed.report());
             case Event.OptedOut _ -> talk.hush();
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.NotFiledYet _, Event.OptedIn _ ->
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedIn _ ->
                 {
                 }
         }

@@ -20,6 +20,9 @@ public enum MachineLine {
     EDITED_NOT_TAKEN("edited.not-taken"),
     /// With `kinds`: what was left out.
     LEFT_OUT("masked.left-out"),
+    TOO_FAST("too-fast"),
+    /// What the flow says to somebody in danger, for those who are not listened to otherwise.
+    DANGER("danger.answer"),
     BACK_AT_START("back.at-start"),
     LANGUAGE_CHANGED("language.changed"),
     MANY("question.many"),

@@ -1,25 +1,49 @@
 package nl.meldwijzer.engine;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbound;
+import nl.meldwijzer.conversation.Command;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.understanding.Understanding;
+import nl.meldwijzer.understanding.Urgency;
+import nl.meldwijzer.understanding.Urgency.Need;
 
-/// Turns what came in into the event that it is for a conversation.
+/// Turns what came in into the event that it is for a conversation. Of somebody who writes too fast only what is urgent
+/// is one; the rest is not read.
 final class Arrival {
     /// A button's payload, `<ask>.<option>`, as we gave it; at most what a provider carries.
     private static final Pattern PAYLOAD = Pattern.compile("(\\d{1,9})\\.([a-z0-9-]{1,50})");
 
+    /// The question about danger has it. Others have it too, but an alarm too many does no harm.
+    private static final String YES = ".yes";
+
+    private final Gate gate;
+    private final Urgency urgency;
     private final Understanding understanding;
 
-    Arrival(Understanding understanding) {
+    Arrival(Gate gate, Urgency urgency, Understanding understanding) {
+        this.gate = gate;
+        this.urgency = urgency;
         this.understanding = understanding;
     }
 
-    Event event(Inbound inbound) {
-        var id = inbound.from().medium().code() + ":" + inbound.messageId();
-        return switch (inbound.content()) {
+    /// Empty when its sender is not listened to.
+    Optional<Event> event(Inbound inbound, Instant now) {
+        var content = inbound.content();
+        return switch (gate.ask(inbound.from(), () -> urgent(content))) {
+            case OPEN -> Optional.of(event(id(inbound), content));
+            case CLOSING -> Optional.of(new Event.TooFast(minute(now)));
+            case URGENT -> Optional.of(urgentEvent(id(inbound), content));
+            case SHUT -> Optional.empty();
+        };
+    }
+
+    private Event event(String id, Content content) {
+        return switch (content) {
             case Content.Text(var text) -> new Event.Said(id, understanding.read(text));
             case Content.Pressed(var payload) -> chose(id, payload);
             case Content.Location(var latitude, var longitude) -> new Event.SharedLocation(id, latitude, longitude);
@@ -27,6 +51,36 @@ final class Arrival {
             case Content.Edited _ -> new Event.Edited(id);
             case Content.OptedOut _ -> new Event.OptedOut(id);
             case Content.OptedIn _ -> new Event.OptedIn(id);
+        };
+    }
+
+    /// At another question the words of danger may mean something else: their answer must not depend on where the talk is.
+    private Event urgentEvent(String id, Content content) {
+        return need(content) == Need.DANGER ? new Event.InDanger(id) : event(id, content);
+    }
+
+    private static String id(Inbound inbound) {
+        return inbound.from().medium().code() + ":" + inbound.messageId();
+    }
+
+    /// Instances that shut their gates in the same minute say it once.
+    private static String minute(Instant now) {
+        return "too-fast:" + now.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /// Whether somebody may be written to is never passed over either.
+    private boolean urgent(Content content) {
+        return content instanceof Content.OptedOut || content instanceof Content.OptedIn
+                || need(content) != Need.NONE;
+    }
+
+    private Need need(Content content) {
+        return switch (content) {
+            case Content.Text(var text) -> urgency.of(text);
+            case Content.Pressed(var payload) when payload.endsWith(YES) -> Need.DANGER;
+            case Content.Pressed(var payload) when payload.endsWith("." + Command.LEAVE.code()) -> Need.LEAVE;
+            case Content.Pressed _, Content.Location _, Content.Media _, Content.Edited _, Content.OptedOut _, Content.OptedIn _ ->
+                Need.NONE;
         };
     }
 
@@ -40,8 +94,9 @@ final class Arrival {
     /// Whether this begins a conversation where none is open. What a provider only reports about a person does not.
     static boolean begins(Event event) {
         return switch (event) {
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _ -> true;
-            case Event.Edited _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ -> false;
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.InDanger _ -> true;
+            case Event.Edited _, Event.TooFast _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+                false;
         };
     }
 }

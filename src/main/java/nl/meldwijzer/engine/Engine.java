@@ -35,18 +35,21 @@ public final class Engine implements Inbox, Door {
     private final ConversationStore store;
     private final Turns turns;
     private final Arrival arrival;
+    private final ReplayLedger ledger;
     private final Map<String, Profile> profiles;
     private final InstantSource clock;
     private final Supplier<UUID> reportIds;
     private final Supplier<String> receipts;
     private final Consumer<ConversationId> nudge;
 
+    /// @param watch what is asked before a message reaches a conversation
     /// @param profiles of the meldpunten, by id
     /// @param receipts a fresh receipt code as the person will see it
     /// @param nudge told after each commit that left something to be done
     public Engine(
             ConversationStore store,
             Turns turns,
+            Watch watch,
             Understanding understanding,
             Map<String, Profile> profiles,
             InstantSource clock,
@@ -55,7 +58,8 @@ public final class Engine implements Inbox, Door {
             Consumer<ConversationId> nudge) {
         this.store = store;
         this.turns = turns;
-        this.arrival = new Arrival(understanding);
+        this.arrival = new Arrival(watch.gate(), watch.urgency(), understanding);
+        this.ledger = watch.ledger();
         this.profiles = Map.copyOf(profiles);
         this.clock = clock;
         this.reportIds = reportIds;
@@ -65,7 +69,9 @@ public final class Engine implements Inbox, Door {
 
     @Override
     public Taken take(Inbound inbound) {
-        return take(arrival.event(inbound), event -> seatFor(inbound, event));
+        return arrival.event(inbound, clock.instant())
+                .map(event -> take(event, _ -> seatFor(inbound, event)))
+                .orElseGet(Taken.Limited::new);
     }
 
     @Override
@@ -97,12 +103,14 @@ public final class Engine implements Inbox, Door {
         return new Taken.Unavailable(RETRY_AFTER);
     }
 
-    /// The open conversation with this person; a fresh one when there is none and the event begins one.
+    /// The open conversation with this person; a fresh one when there is none and the event begins one. An event that was
+    /// heard long ago begins none: its conversation is gone.
     private Optional<Seat> seatFor(Inbound inbound, Event event) {
         var found = store.find(inbound.meldpunt(), inbound.from());
         var open = found.isPresent() && !found.get().conversation().closed();
         if (open || !Arrival.begins(event)) return found;
         if (found.isPresent() && found.get().hasSeen(event.id())) return found;
+        if (ledger.replays(event.id(), clock.instant())) return Optional.empty();
         var start = Conversation.start(
                 inbound.meldpunt(), inbound.from().medium(), profile(inbound.meldpunt()).language(),
                 LanguageOrigin.PROFILE);

@@ -78,6 +78,26 @@ class MachineTest {
     }
 
     @Test
+    void who_writes_too_fast_hears_so_and_who_is_in_danger_hears_that_answer_and_the_talk_stays_where_it_is() {
+        says("hoi", "1");
+        var before = talk;
+
+        takes(new Event.TooFast(id()));
+        assertThat(said()).containsExactly("too-fast");
+        takes(new Event.InDanger(id()));
+        assertThat(said()).containsExactly("danger.answer");
+
+        assertThat(talk).isEqualTo(before);
+    }
+
+    @Test
+    void who_is_in_danger_before_a_talk_hears_that_first() {
+        takes(new Event.InDanger(id()));
+
+        assertThat(said()).startsWith("danger.answer").endsWith("welcome.danger");
+    }
+
+    @Test
     void what_was_sent_is_filed_after_the_person_left_without_a_word() {
         says("hoi", "1", "1", "1", "verstuur", "weg");
         assertThat(last.hush()).isTrue();

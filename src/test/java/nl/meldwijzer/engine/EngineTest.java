@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbound;
@@ -22,6 +25,7 @@ import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.understanding.Understood;
+import nl.meldwijzer.understanding.Urgency;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +39,20 @@ class EngineTest {
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
     private final List<Facts> facts = Collections.synchronizedList(new ArrayList<>());
     private final List<ConversationId> nudged = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> heardLongAgo = new HashSet<>();
+    private Function<BooleanSupplier, Gate.Passage> passage = _ -> Gate.Passage.OPEN;
     private final Engine engine = engine(this.store);
 
     private Engine engine(ConversationStore on) {
-        return new Engine(on, this::turn, text -> new Understood(text, "[…]", Set.of()),
+        return new Engine(on, this::turn,
+                new Watch((_, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
+                text -> new Understood(text, "[…]", Set.of()),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
                 nudged::add);
+    }
+
+    private Urgency.Need need(String text) {
+        return text.contains("112") ? Urgency.Need.DANGER : Urgency.Need.NONE;
     }
 
     /// Asks on after anything that is said, leaves on a button, and says nothing to the rest.
@@ -51,7 +63,7 @@ class EngineTest {
             case Event.Said _, Event.Filed _ ->
                 Samples.turn(Samples.asking(before, "report.what"), Samples.say("report.what"));
             case Event.Chose _ -> new Turn(Samples.closed(before), List.of(), true);
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
                 Samples.turn(before);
         };
     }
@@ -232,6 +244,74 @@ class EngineTest {
                         "turn conversation=" + id + " event=Chose from=report.what to=closed effects=0",
                         "store unavailable: event=Said because switched off");
         assertThat(lines.list).allMatch(line -> line.getThrowableProxy() == null);
+    }
+
+    @Test
+    void who_writes_too_fast_is_told_once_a_minute_and_otherwise_nothing_is_read_or_kept() {
+        engine.take(text("1", "hoi"));
+
+        passage = _ -> Gate.Passage.CLOSING;
+        assertThat(engine.take(text("2", "a"))).isEqualTo(new Taken.Done());
+        assertThat(engine.take(text("3", "b"))).isEqualTo(new Taken.Duplicate());
+        passage = _ -> Gate.Passage.SHUT;
+        assertThat(engine.take(text("4", "c"))).isEqualTo(new Taken.Limited());
+
+        assertThat(events).hasSize(2).last().isEqualTo(new Event.TooFast("too-fast:2026-11-20T21:15:00Z"));
+        assertThat(seat().conversation().ask()).isEqualTo(1);
+    }
+
+    @Test
+    void what_says_danger_passes_a_shut_gate_and_begins_a_conversation_where_there_is_none() {
+        passage = urgent -> urgent.getAsBoolean() ? Gate.Passage.URGENT : Gate.Passage.SHUT;
+
+        assertThat(engine.take(text("1", "bel 112"))).isEqualTo(new Taken.Done());
+        assertThat(engine.take(text("2", "hoi"))).isEqualTo(new Taken.Limited());
+        assertThat(engine.take(inbound("3", new Content.Pressed("1.yes")))).isEqualTo(new Taken.Done());
+
+        assertThat(events).containsExactly(new Event.InDanger("whatsapp:1"), new Event.InDanger("whatsapp:3"));
+    }
+
+    @Test
+    void whoever_leaves_or_opts_out_passes_a_shut_gate() {
+        engine.take(text("1", "hoi"));
+        passage = urgent -> urgent.getAsBoolean() ? Gate.Passage.URGENT : Gate.Passage.SHUT;
+
+        engine.take(inbound("2", new Content.OptedOut()));
+        engine.take(inbound("3", new Content.OptedIn()));
+        engine.take(inbound("4", new Content.Pressed("1.leave")));
+
+        assertThat(events.subList(1, 4)).containsExactly(
+                new Event.OptedOut("whatsapp:2"), new Event.OptedIn("whatsapp:3"), new Event.Chose("whatsapp:4", 1,
+                        "leave"));
+    }
+
+    @Test
+    void nobody_is_asked_about_urgency_while_the_gate_is_open() {
+        passage = _ -> Gate.Passage.OPEN;
+
+        engine.take(text("1", "bel 112"));
+
+        assertThat(events).singleElement().isInstanceOf(Event.Said.class);
+    }
+
+    @Test
+    void a_message_heard_long_ago_begins_no_conversation() {
+        heardLongAgo.add("whatsapp:1");
+
+        assertThat(engine.take(text("1", "hoi"))).isEqualTo(new Taken.Done());
+
+        assertThat(store.find("demo", Samples.address())).isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void the_ledger_is_asked_only_where_a_conversation_would_begin() {
+        engine.take(text("1", "hoi"));
+        heardLongAgo.add("whatsapp:2");
+
+        engine.take(text("2", "verder"));
+
+        assertThat(events).hasSize(2);
     }
 
     private static Inbound text(String id, String text) {

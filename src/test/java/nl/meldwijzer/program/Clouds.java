@@ -57,6 +57,13 @@ final class Clouds implements AutoCloseable {
                 .toList();
     }
 
+    /// How many texts Twilio was asked to send to numbers that begin like this.
+    int textsToPrefix(String prefix) {
+        return (int) requests(twilio).map(Clouds::form)
+                .filter(form -> form.getOrDefault("To", "").startsWith(prefix))
+                .count();
+    }
+
     /// The texts that Telegram was asked to send to this chat, oldest first.
     List<String> textsTo(long chat) {
         return requests(telegram).filter(request -> request.getUrl().endsWith("/sendMessage"))

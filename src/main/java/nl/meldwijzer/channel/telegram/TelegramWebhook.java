@@ -63,6 +63,7 @@ class TelegramWebhook {
             case Update.FromPerson fromPerson -> switch (inbox.take(fromPerson.inbound())) {
                 case Taken.Done _ -> taken(bot, fromPerson, "taken");
                 case Taken.Duplicate _ -> taken(bot, fromPerson, "duplicate");
+                case Taken.Limited _ -> passedOver("limited");
                 case Taken.Unavailable(var retryAfter) -> {
                     tally.update("unavailable");
                     yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

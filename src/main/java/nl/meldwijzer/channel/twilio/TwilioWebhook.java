@@ -59,6 +59,7 @@ class TwilioWebhook {
         return switch (inbox.take(inbound)) {
             case Taken.Done _ -> accepted("taken");
             case Taken.Duplicate _ -> accepted("duplicate");
+            case Taken.Limited _ -> accepted("limited");
             case Taken.Unavailable(var retryAfter) -> {
                 tally.message("unavailable");
                 yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -1,0 +1,20 @@
+package nl.meldwijzer.engine.bucket4j;
+
+import nl.meldwijzer.channel.BadSetting;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How fast one sender may write. A talk has some thirty messages, so nobody who means it comes near.
+///
+/// @param burst messages at once
+/// @param perMinute messages in the long run
+/// @param senders how many senders are remembered; who was forgotten starts anew
+@ConfigurationProperties("meldwijzer.flood")
+record FloodSettings(@DefaultValue("60") int burst, @DefaultValue("60") int perMinute,
+        @DefaultValue("100000") int senders) {
+    FloodSettings {
+        if (burst < 2 || perMinute < 1 || senders < 1) {
+            throw new BadSetting("meldwijzer.flood: burst must be 2 or more, per-minute and senders 1 or more.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package nl.meldwijzer.engine.bucket4j;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import nl.meldwijzer.engine.Gate.Passage;
+
+/// One sender's gate. While it is shut each message takes a token like any other, so that it stays shut as long as the
+/// flood lasts; it opens when half of the burst has come together again.
+final class Sender {
+    /// What is urgent passes five times, then every twenty seconds: the answer is the same each time.
+    static final int URGENT_AT_ONCE = 5;
+    static final Duration URGENT_AGAIN = Duration.ofSeconds(20);
+
+    private final int opensAt;
+    private final Bucket messages;
+    private final Bucket urgent;
+    private boolean shut;
+    private boolean told;
+
+    Sender(FloodSettings settings, TimeMeter time) {
+        this.opensAt = settings.burst() / 2;
+        this.messages = Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(limit -> limit.capacity(settings.burst())
+                        .refillGreedy(settings.perMinute(), Duration.ofMinutes(1)))
+                .build();
+        this.urgent = Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(limit -> limit.capacity(URGENT_AT_ONCE).refillIntervally(1, URGENT_AGAIN))
+                .build();
+    }
+
+    synchronized Passage ask(BooleanSupplier needs) {
+        if (shut && messages.getAvailableTokens() >= opensAt) shut = told = false;
+        var taken = messages.tryConsume(1);
+        if (!shut && taken) return Passage.OPEN;
+        shut = true;
+        if (needs.getAsBoolean() && urgent.tryConsume(1)) return Passage.URGENT;
+        if (told) return Passage.SHUT;
+        told = true;
+        return Passage.CLOSING;
+    }
+}
