@@ -33,6 +33,9 @@ class FloodIT {
     private static final String NOTICE = "Wacht een minuut";
     private static final int PREFIX_HOUR = 60;
 
+    /// Milliseconds that this test itself may add: its clients and the clouds share the cores with the program.
+    private static final long LOAD_GENERATOR = 500;
+
     @TempDir
     static Path folder;
 
@@ -78,7 +81,7 @@ class FloodIT {
                 System.out.printf("others' answer times in ms: calm p50 %d p99 %d, during the flood p50 %d p99 %d%n",
                         percentile(calm, 50), percentile(calm, 99), percentile(meanwhile, 50),
                         percentile(meanwhile, 99));
-                felt = percentile(meanwhile, 99) > percentile(calm, 99) * 12 / 10 + 50; // ms that two cores may add
+                felt = percentile(meanwhile, 99) > percentile(calm, 99) * 12 / 10 + LOAD_GENERATOR;
             }
             hearsOneNoticeAndTheAnswerToDanger(spammer);
         }
