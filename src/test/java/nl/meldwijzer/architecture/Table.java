@@ -50,6 +50,7 @@ final class Table {
             Map.entry("com.google.i18n.phonenumbers", Set.of("phone")),
             Map.entry("nl.garvelink.iban", Set.of("phone")),
             Map.entry("io.lettuce", Set.of("redis", "app")),
+            Map.entry("io.github.bucket4j", Set.of("bucket4j", "jdbc")),
             Map.entry("com.twilio", Set.of("twilio")),
             Map.entry("org.telegram", Set.of("telegram")),
             Map.entry("redis.embedded", Set.of("embedded")),
