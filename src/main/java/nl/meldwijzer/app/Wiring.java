@@ -16,6 +16,8 @@ import nl.meldwijzer.dispatch.DispatchWiring;
 import nl.meldwijzer.dispatch.Dispatcher;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Engine;
+import nl.meldwijzer.engine.MessageKeys;
+import nl.meldwijzer.engine.SealedMessageKeys;
 import nl.meldwijzer.engine.redis.RedisWiring;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
@@ -55,6 +57,11 @@ class Wiring {
     @Bean
     Keyring keyring(Settings settings) {
         return KeyringFile.openOrCreate(settings.keyFile());
+    }
+
+    @Bean
+    MessageKeys messageKeys(Keyring keyring) {
+        return new SealedMessageKeys(keyring);
     }
 
     @Bean
