@@ -153,10 +153,11 @@ class EngineTest {
     @Test
     void places_and_media_become_events() {
         engine.take(inbound("1", new Content.Location(52.3712, 4.8951)));
-        engine.take(inbound("2", new Content.Media()));
+        engine.take(inbound("2", new Content.Media(Content.Media.Kind.VOICE)));
 
         assertThat(events).containsExactly(
-                new Event.SharedLocation("whatsapp:1", 52.371, 4.895), new Event.SentMedia("whatsapp:2"));
+                new Event.SharedLocation("whatsapp:1", 52.371, 4.895),
+                new Event.SentMedia("whatsapp:2", Event.SentMedia.Kind.VOICE, null));
     }
 
     @Test
@@ -196,7 +197,7 @@ class EngineTest {
 
     @Test
     void a_turn_without_effects_nudges_nobody() {
-        engine.take(inbound("1", new Content.Media()));
+        engine.take(inbound("1", new Content.Media(Content.Media.Kind.PHOTO)));
 
         assertThat(nudged).isEmpty();
     }
