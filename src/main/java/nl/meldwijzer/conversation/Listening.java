@@ -66,7 +66,7 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
     }
 
     private void ownWords(Step step, Understood words) {
-        switch (hearing.command(talk.here().languages(), words.text())) {
+        switch (hearing.ownWords(talk.here().languages(), words.text())) {
             case Hearing.Heard.Command(var name) -> command(name);
             case Hearing.Heard.Wish(var language) -> speak(language);
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ when !Plainly.shows(words.text()) ->
