@@ -19,7 +19,11 @@ final class OwnWords {
 
     static Arg shown(String words) {
         var parts = Parts.of(TURNING.matcher(words).replaceAll("").strip(), LONGEST);
-        var shown = parts.size() == 1 ? parts.getFirst() : parts.getFirst() + GOES_ON;
+        var shown = switch (parts.size()) {
+            case 0 -> "";
+            case 1 -> parts.getFirst();
+            default -> parts.getFirst() + GOES_ON;
+        };
         return new Arg.Plain(runsFromTheRight(shown) ? FIRST_STRONG_ISOLATE + shown + POP_ISOLATE : shown);
     }
 
