@@ -18,7 +18,9 @@ import nl.meldwijzer.dispatch.Dispatcher;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
+import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.ReplayLedger;
+import nl.meldwijzer.engine.SealedMessageKeys;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.engine.bucket4j.GateWiring;
 import nl.meldwijzer.engine.jdbc.LedgerWiring;
@@ -62,6 +64,11 @@ class Wiring {
     @Bean
     Keyring keyring(Settings settings) {
         return KeyringFile.openOrCreate(settings.keyFile());
+    }
+
+    @Bean
+    MessageKeys messageKeys(Keyring keyring) {
+        return new SealedMessageKeys(keyring);
     }
 
     @Bean

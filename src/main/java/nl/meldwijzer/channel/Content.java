@@ -34,8 +34,28 @@ public sealed interface Content {
         }
     }
 
-    /// A photo, film, voice note, sticker, contact, or anything else that we do not take. Never fetched.
-    record Media() implements Content {}
+    /// What we do not take and never fetch.
+    ///
+    /// @param beside the words that came with it, blank when there are none
+    record Media(Kind kind, Text beside) implements Content {
+        public Media(Kind kind) {
+            this(kind, new Text(""));
+        }
+
+        public enum Kind {
+            PHOTO,
+            VIDEO,
+            /// Something to listen to.
+            VOICE,
+            STICKER,
+            /// Somebody's name and number.
+            CONTACT,
+            /// A thumb or a heart under a message.
+            REACTION,
+            /// A file, a poll, and whatever is invented next.
+            OTHER
+        }
+    }
 
     record Edited() implements Content {}
 

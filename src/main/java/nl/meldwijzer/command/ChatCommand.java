@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.meldwijzer.content.Content;
 import nl.meldwijzer.conversation.Effect;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
 /// A talk in a terminal: the whole bot without providers and stores. At the end it prints the talk as an example file.
 @Command(name = "chat", mixinStandardHelpOptions = true, description = {"Talks with the bot in this terminal.",
         "Lines that begin with / steer: /sms /whatsapp /telegram (a new talk there), /lang en (a new talk in it),",
-        "/wait 24h, /press OPTION, /share 52.09,5.12, /photo, /quit."})
+        "/wait 24h, /press OPTION, /share 52.09,5.12, /photo, /voice, /quit."})
 final class ChatCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
@@ -97,7 +98,8 @@ final class ChatCommand implements Callable<Integer> {
                 case Order.Share(var latitude, var longitude) ->
                     take(new Event.SharedLocation(nextId(), latitude, longitude), "share",
                             "[" + latitude + ", " + longitude + "]");
-                case Order.Photo _ -> take(new Event.SentMedia(nextId()), "send", "media");
+                case Order.Send(var kind) -> take(new Event.SentMedia(nextId(), kind, null), "send",
+                        kind.name().toLowerCase(Locale.ROOT));
                 case Order.Wait(var time) -> talk.pass(time);
                 case Order.On(var medium) -> restart(medium, talk.conversation().language());
                 case Order.Speak(var language) -> speak(language);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.meldwijzer.conversation.Event.SentMedia.Kind;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
 
@@ -18,7 +20,7 @@ sealed interface Order {
 
     record Share(double latitude, double longitude) implements Order {}
 
-    record Photo() implements Order {}
+    record Send(Kind kind) implements Order {}
 
     record Wait(Duration time) implements Order {}
 
@@ -36,15 +38,23 @@ sealed interface Order {
         return switch (name) {
             case "press" -> new Press(rest);
             case "share" -> share(rest);
-            case "photo" -> new Photo();
             case "wait" -> time(rest);
             case "sms" -> new On(Medium.SMS);
             case "whatsapp" -> new On(Medium.WHATSAPP);
             case "telegram" -> new On(Medium.TELEGRAM);
             case "lang" -> rest.matches("[a-z]{2}") ? new Speak(new Language(rest)) : new Unknown("Write /lang en.");
-            default -> new Unknown("Unknown: /" + name
-                    + ". There are /sms /whatsapp /telegram /lang /wait /press /share /photo /quit.");
+            default -> media(name);
         };
+    }
+
+    /// `/photo`, `/voice` and so on: what we do not take.
+    private static Order media(String name) {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(name))
+                .findFirst()
+                .<Order>map(Send::new)
+                .orElseGet(() -> new Unknown("Unknown: /" + name + ". There are /sms /whatsapp /telegram /lang /wait"
+                        + " /press /share /photo /video /voice /sticker /contact /reaction /other /quit."));
     }
 
     private static Order share(String rest) {

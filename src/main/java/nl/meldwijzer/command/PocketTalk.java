@@ -18,6 +18,9 @@ import nl.meldwijzer.text.Medium;
 
 /// One conversation held in memory: what is said comes back at once, and every report is filed at once. For one thread.
 final class PocketTalk {
+    /// As long as it takes to read a question and type an answer.
+    private static final Duration TO_TYPE = Duration.ofSeconds(10);
+
     private final Turns turns;
     private final Profile profile;
     private final Supplier<String> receipts;
@@ -42,10 +45,8 @@ final class PocketTalk {
 
     /// What the bot says to the event, and to what follows from it.
     List<Effect.Say> take(Event event) {
-        if (conversation.closed()) {
-            conversation = Conversation.start(profile.id(), conversation.medium(), conversation.language(),
-                    conversation.languageOrigin());
-        }
+        if (event.fromPerson()) now = now.plus(TO_TYPE);
+        if (conversation.isOver(event, now)) conversation = conversation.next(conversation.language());
         var said = new ArrayList<Effect.Say>();
         var turn = turns.take(conversation, event, new Facts(now, profile, UUID.randomUUID(), receipts.get()));
         conversation = turn.after();

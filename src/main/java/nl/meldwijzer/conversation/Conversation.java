@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param told which explanations were given
 /// @param unclear how often in a row an answer was not understood
 /// @param report null until the first answer
+/// @param heard null before the person did anything, and in what was stored before this was noted
 public record Conversation(
         String meldpunt,
         Medium medium,
@@ -40,7 +42,8 @@ public record Conversation(
         Set<String> signals,
         Set<String> told,
         int unclear,
-        @Nullable ReportState report) {
+        @Nullable ReportState report,
+        @Nullable Heard heard) {
     public Conversation {
         trail = List.copyOf(trail);
         ahead = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ahead));
@@ -53,11 +56,25 @@ public record Conversation(
     public static Conversation start(String meldpunt, Medium medium, Language language, LanguageOrigin origin) {
         return new Conversation(
                 meldpunt, medium, language, origin, null, 0, null, List.of(), Map.of(), Map.of(), Set.of(), Set.of(), 0,
-                null);
+                null, null);
     }
 
     public boolean closed() {
         return phase instanceof Phase.Closed;
+    }
+
+    /// Whether the event finds this talk at its end, so that it belongs to a new one: after the last word, or when
+    /// somebody writes again long after a talk that left nothing open.
+    public boolean isOver(Event event, Instant now) {
+        if (closed()) return true;
+        var open = report != null && report.status() != ReportState.Status.FILED;
+        return !open && event instanceof Event.Said && heard != null && heard.longBefore(now);
+    }
+
+    /// The talk that follows on this one. Only a language that the person chose is remembered.
+    public Conversation next(Language usual) {
+        var chosen = languageOrigin == LanguageOrigin.CHOSEN;
+        return start(meldpunt, medium, chosen ? language : usual, chosen ? languageOrigin : LanguageOrigin.PROFILE);
     }
 
     /// A step that was left behind, and by which signal.

@@ -34,6 +34,8 @@ final class Draft {
     int unclear;
     @Nullable
     ReportState report;
+    @Nullable
+    Heard heard;
 
     Draft(Conversation before) {
         this.before = before;
@@ -49,11 +51,12 @@ final class Draft {
         told = new LinkedHashSet<>(before.told());
         unclear = before.unclear();
         report = before.report();
+        heard = before.heard();
     }
 
     Conversation conversation() {
         return new Conversation(before.meldpunt(), before.medium(), language, languageOrigin, phase, ask, resume, trail,
-                ahead, answers, signals, told, unclear, report);
+                ahead, answers, signals, told, unclear, report, heard);
     }
 
     /// Nothing of what was told outlives its use here: what was sent stands in the register.

@@ -2,10 +2,19 @@ package nl.meldwijzer.conversation;
 
 import java.util.UUID;
 import nl.meldwijzer.understanding.Understood;
+import org.jspecify.annotations.Nullable;
 
 /// Something that happened to a conversation. The same id twice is one event.
 public sealed interface Event {
     String id();
+
+    /// Whether the person did something, as against what only happened around the talk.
+    default boolean fromPerson() {
+        return switch (this) {
+            case Said _, Chose _, SharedLocation _, SentMedia _, Edited _, TooFast _, InDanger _ -> true;
+            case Filed _, NotFiledYet _, OptedOut _, OptedIn _ -> false;
+        };
+    }
 
     /// The person typed something.
     record Said(String id, Understood words) implements Event {}
@@ -21,8 +30,20 @@ public sealed interface Event {
         }
     }
 
-    /// The person sent what we do not take: a photo, a voice note, a sticker.
-    record SentMedia(String id) implements Event {}
+    /// The person sent what we do not take.
+    ///
+    /// @param beside the words that came with it, null when there were none
+    record SentMedia(String id, Kind kind, @Nullable Understood beside) implements Event {
+        public enum Kind {
+            PHOTO,
+            VIDEO,
+            VOICE,
+            STICKER,
+            CONTACT,
+            REACTION,
+            OTHER
+        }
+    }
 
     /// The person edited an earlier message. Answers are never rewritten silently.
     record Edited(String id) implements Event {}

@@ -9,8 +9,10 @@ import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Parts;
 import nl.meldwijzer.text.Plainly;
 import nl.meldwijzer.understanding.Understood;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps what somebody tells before it is asked: the masked words as the story, and options that it answers already.
 /// What it answers is not asked again, but read back.
@@ -34,26 +36,57 @@ record FirstMessage(Flow flow, Vocabulary vocabulary) {
     /// Words at a question that are no answer to it but tell something are kept behind the story. False when they are not.
     boolean keepMore(Talk talk, Understood words) {
         var plain = Plainly.written(words.text());
-        if (plain.split(" ").length < WORDS_OF_A_STORY || !vocabulary.tells(talk.here().languages(), plain))
-            return false;
-        for (var step : flow.steps().values()) {
-            if (step instanceof Step.Words story && talk.here().justified(story)) {
-                var before = talk.draft().answers.get(story.field()) instanceof Answer.Words had
-                        ? had.text() + "\n"
-                        : "";
-                if (before.length() + words.masked().length() > LONGEST_STORY) return false;
-                talk.keepAhead(story, new Answer.Words(before + words.masked(), Origin.TYPED), new Signal.Next());
-                talk.sayLeftOut(words);
-                return true;
-            }
+        var tells = plain.split(" ").length >= WORDS_OF_A_STORY && vocabulary.tells(talk.here().languages(), plain);
+        return tells && keepBehind(talk, words);
+    }
+
+    /// Keeps what follows at once on own words behind these, however short it is. A greeting behind a greeting is passed
+    /// over. False when it was neither.
+    boolean goOn(Talk talk, Understood words) {
+        if (!talk.here().reportIsOpen()) return false;
+        var told = toldLast(talk);
+        if (told != null) {
+            if (!keepBehind(talk, told, words)) return false;
+            if (!words.leftOut().isEmpty()) talk.askAgain();
+            return true;
         }
-        return false;
+        var plain = Plainly.written(words.text());
+        return talk.draft().trail.isEmpty() && !plain.isEmpty() && !vocabulary.tells(talk.here().languages(), plain);
+    }
+
+    /// The step at which the person was telling something until just now, or null.
+    private @Nullable Step toldLast(Talk talk) {
+        var trail = talk.draft().trail;
+        var last = trail.isEmpty() ? story(talk) : flow.find(trail.getLast().step()).orElse(null);
+        var field = last instanceof Step.Words || last instanceof Step.Place ? last.asks() : null;
+        return field != null && talk.draft().answers.get(field) instanceof Answer.Words ? last : null;
+    }
+
+    private boolean keepBehind(Talk talk, Understood words) {
+        var story = story(talk);
+        return story != null && keepBehind(talk, story, words);
+    }
+
+    private static boolean keepBehind(Talk talk, Step told, Understood words) {
+        var before = talk.draft().answers.get(told.asks()) instanceof Answer.Words had ? had.text() + "\n" : "";
+        if (before.length() + words.masked().length() > LONGEST_STORY) return false;
+        talk.keepAhead(told, new Answer.Words(before + words.masked(), Origin.TYPED), new Signal.Next());
+        talk.sayLeftOut(words);
+        return true;
+    }
+
+    /// Where own words are asked, or null when this meldpunt does not.
+    private @Nullable Step story(Talk talk) {
+        return flow.steps()
+                .values()
+                .stream()
+                .filter(step -> step instanceof Step.Words && talk.here().justified(step))
+                .findFirst()
+                .orElse(null);
     }
 
     private void keepStory(Talk talk, Step.Words story, Understood words) {
-        var kept = words.masked().length() > LONGEST_STORY
-                ? words.masked().substring(0, LONGEST_STORY)
-                : words.masked();
+        var kept = Parts.of(words.masked(), LONGEST_STORY).getFirst();
         talk.keepAhead(story, new Answer.Words(kept, Origin.FIRST_MESSAGE), new Signal.Next());
     }
 

@@ -60,6 +60,12 @@ record Hearing(Vocabulary vocabulary) {
         return new Heard.Unclear();
     }
 
+    /// The command or the language that the whole text names, where own words are asked: "no" passes the question.
+    Heard ownWords(Collection<Language> languages, String text) {
+        if (vocabulary.declines(languages, Plainly.written(text))) return new Heard.Command(Command.SKIP.code());
+        return command(languages, text);
+    }
+
     /// Whether the text agrees with what was read back.
     boolean sends(Collection<Language> languages, String text) {
         return vocabulary.is(languages, MachineLine.READ_BACK_SEND.key(), Plainly.written(text));

@@ -8,11 +8,13 @@ import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Plainly;
 import nl.meldwijzer.understanding.Understood;
 
 /// What a person says, presses or shares at the question where the talk stands.
 record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage firstMessage) {
     void said(Understood words) {
+        if (talk.isInOneBreath() && goesOn(words)) return;
         switch (talk.here().standing()) {
             case Step.Words step -> ownWords(step, words);
             case Step.Place step -> ownWords(step, words);
@@ -45,15 +47,33 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
         } else talk.askAgain(MachineLine.LOCATION_NOT_ASKED);
     }
 
+    void sent(Event.SentMedia media) {
+        if (media.beside() != null) {
+            talk.say(MachineLine.notTaken(media));
+            said(media.beside());
+        } else if (!talk.saidItAlready(media)) talk.askAgain(MachineLine.notTaken(media));
+    }
+
+    /// Whether the words were typed before the question could be read, and go on with what was being told. The question
+    /// stands already: it is not asked again.
+    private boolean goesOn(Understood words) {
+        var step = talk.here().standing();
+        var options = questions.options(step, talk.here().profile(), talk.draft().answers);
+        if (options.isEmpty() || hearing.sends(talk.here().languages(), words.text())) return false;
+        var labels = options.stream().map(option -> option.label().key()).toList();
+        var heard = hearing.answer(talk.here().languages(), labels, questions.many(step), false, words.text());
+        return heard instanceof Hearing.Heard.Unclear && firstMessage.goOn(talk, words);
+    }
+
     private void ownWords(Step step, Understood words) {
-        switch (hearing.command(talk.here().languages(), words.text())) {
+        switch (hearing.ownWords(talk.here().languages(), words.text())) {
             case Hearing.Heard.Command(var name) -> command(name);
             case Hearing.Heard.Wish(var language) -> speak(language);
-            case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ when words.masked().isBlank() ->
-                talk.askAgain(MachineLine.UNCLEAR);
+            case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ when !Plainly.shows(words.text()) ->
+                talk.askAgain(MachineLine.UNCLEAR_EMPTY);
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ -> {
                 talk.sayLeftOut(words);
-                talk.answer(step, new Answer.Words(words.masked().strip(), Origin.TYPED), new Signal.Next());
+                talk.answer(step, new Answer.Words(words.masked(), Origin.TYPED), new Signal.Next());
             }
         }
     }
@@ -82,7 +102,12 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
             if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words))
                 talk.askAgain(MachineLine.UNCLEAR_KEPT);
             else
-                talk.notUnderstood();
+                talk.notUnderstood(because(words.text()));
+    }
+
+    private static MachineLine because(String text) {
+        if (!Plainly.shows(text)) return MachineLine.UNCLEAR_EMPTY;
+        return Plainly.written(text).isEmpty() ? MachineLine.UNCLEAR_EMOJI : MachineLine.UNCLEAR;
     }
 
     private void picked(Step step, List<String> ids, Origin origin) {

@@ -31,15 +31,17 @@ public final class Machine implements Turns {
             case Phase.Asking _ -> goOn(talk, event);
             case Phase.Closed _ -> afterTheEnd(talk, event);
         }
+        talk.heard(event);
         return talk.turn();
     }
 
     private void begin(Talk talk, Event event) {
         switch (event) {
             case Event.Said said -> beginWith(talk, said.words());
-            case Event.SentMedia _ -> {
-                talk.begin();
-                talk.say(MachineLine.MEDIA_NOT_TAKEN);
+            case Event.SentMedia media -> {
+                if (media.beside() == null) talk.begin();
+                else beginWith(talk, media.beside());
+                talk.say(MachineLine.notTaken(media));
             }
             case Event.Chose _, Event.SharedLocation _ -> talk.begin();
             case Event.InDanger _ -> {
@@ -66,12 +68,13 @@ public final class Machine implements Turns {
             talk.startOver();
             return;
         }
+        if (new Return(talk, hearing, firstMessage).greets(event)) return;
+        var listening = new Listening(talk, hearing, questions, firstMessage);
         switch (event) {
-            case Event.Said said -> new Listening(talk, hearing, questions, firstMessage).said(said.words());
-            case Event.Chose chose ->
-                new Listening(talk, hearing, questions, firstMessage).chose(chose.ask(), chose.option());
-            case Event.SharedLocation spot -> new Listening(talk, hearing, questions, firstMessage).shared(spot);
-            case Event.SentMedia _ -> talk.askAgain(MachineLine.MEDIA_NOT_TAKEN);
+            case Event.Said said -> listening.said(said.words());
+            case Event.Chose chose -> listening.chose(chose.ask(), chose.option());
+            case Event.SharedLocation spot -> listening.shared(spot);
+            case Event.SentMedia media -> listening.sent(media);
             case Event.Edited _ -> talk.askAgain(MachineLine.EDITED_NOT_TAKEN);
             case Event.TooFast _ -> talk.say(MachineLine.TOO_FAST);
             case Event.InDanger _ -> talk.say(MachineLine.DANGER);

@@ -12,10 +12,22 @@ public enum MachineLine {
     FIRST_UNDERSTOOD("first.understood"),
     WELCOME_BACK("welcome-back"),
     UNCLEAR("unclear.options"),
+    /// There was nothing to be seen in the message.
+    UNCLEAR_EMPTY("unclear.empty"),
+    /// There were emoji or signs in it, and no word or number.
+    UNCLEAR_EMOJI("unclear.emoji"),
     UNCLEAR_AGAIN("unclear.again"),
     UNCLEAR_KEPT("unclear.kept"),
     BUTTON_OLD("button.old"),
-    MEDIA_NOT_TAKEN("media.not-taken"),
+    PHOTO_NOT_TAKEN("media.photo"),
+    VIDEO_NOT_TAKEN("media.video"),
+    VOICE_NOT_TAKEN("media.voice"),
+    STICKER_NOT_TAKEN("media.sticker"),
+    CONTACT_NOT_TAKEN("media.contact"),
+    REACTION_NOT_TAKEN("media.reaction"),
+    OTHER_NOT_TAKEN("media.other"),
+    /// Of something that came with words, only the words are taken.
+    ONLY_WORDS_TAKEN("media.only-words"),
     LOCATION_NOT_ASKED("location.not-asked"),
     EDITED_NOT_TAKEN("edited.not-taken"),
     /// With `kinds`: what was left out.
@@ -52,6 +64,19 @@ public enum MachineLine {
     /// The label of a kind of pieces that are left out of what is kept.
     public static TextKey leftOut(Understood.Kind kind) {
         return new TextKey("masked.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static MachineLine notTaken(Event.SentMedia media) {
+        if (media.beside() != null) return ONLY_WORDS_TAKEN;
+        return switch (media.kind()) {
+            case PHOTO -> PHOTO_NOT_TAKEN;
+            case VIDEO -> VIDEO_NOT_TAKEN;
+            case VOICE -> VOICE_NOT_TAKEN;
+            case STICKER -> STICKER_NOT_TAKEN;
+            case CONTACT -> CONTACT_NOT_TAKEN;
+            case REACTION -> REACTION_NOT_TAKEN;
+            case OTHER -> OTHER_NOT_TAKEN;
+        };
     }
 
     Line line() {

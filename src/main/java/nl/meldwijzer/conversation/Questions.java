@@ -71,7 +71,7 @@ record Questions(Flow flow) {
     static Arg shown(FieldName field, Answer answer) {
         return switch (answer) {
             case Answer.Options options -> new Arg.Labels(options.options().stream().map(field::label).toList());
-            case Answer.Words words -> new Arg.Plain(words.text());
+            case Answer.Words words -> OwnWords.shown(words.text());
             case Answer.Spot _ -> new Arg.Labels(List.of(MachineLine.READ_BACK_SPOT.key()));
         };
     }

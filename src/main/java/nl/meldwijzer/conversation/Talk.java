@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
@@ -25,11 +26,13 @@ final class Talk {
     private final Whereabouts here;
     private final Walk walk;
     private final UUID freshReport;
+    private final Instant now;
     private boolean hush;
 
     Talk(Flow flow, Moves moves, Questions questions, Conversation before, Facts facts) {
         this.flow = flow;
         this.freshReport = facts.freshReport();
+        this.now = facts.now();
         this.draft = new Draft(before);
         this.speech = new Speech(questions);
         this.here = new Whereabouts(flow, facts.profile(), draft);
@@ -42,6 +45,31 @@ final class Talk {
 
     Whereabouts here() {
         return here;
+    }
+
+    /// Whether this came so soon after the last thing that our answer to that cannot have been read.
+    boolean isInOneBreath() {
+        return draft.heard != null && draft.heard.inOneBreathWith(now);
+    }
+
+    boolean isLongAgo() {
+        return draft.heard != null && draft.heard.longBefore(now);
+    }
+
+    /// Whether a report was begun and not sent.
+    boolean hasOpenAnswers() {
+        return draft.report != null && draft.report.status() == Status.OPEN;
+    }
+
+    /// Several pictures at once are one thing that we do not take.
+    boolean saidItAlready(Event.SentMedia media) {
+        return isInOneBreath() && draft.heard != null && draft.heard.media() == media.kind();
+    }
+
+    void heard(Event event) {
+        if (event.fromPerson()) {
+            draft.heard = new Heard(now, event instanceof Event.SentMedia media ? media.kind() : null);
+        }
     }
 
     void begin() {
@@ -91,7 +119,7 @@ final class Talk {
     void skip() {
         var step = here.standing();
         if (!step.paths().containsKey(new Signal.Skip())) {
-            notUnderstood();
+            notUnderstood(MachineLine.UNCLEAR);
             return;
         }
         var field = step.asks();
@@ -132,9 +160,9 @@ final class Talk {
         walk.ask(here.standing());
     }
 
-    void notUnderstood() {
+    void notUnderstood(MachineLine because) {
         draft.unclear++;
-        askAgain(draft.unclear > 1 ? MachineLine.UNCLEAR_AGAIN : MachineLine.UNCLEAR);
+        askAgain(draft.unclear > 1 ? MachineLine.UNCLEAR_AGAIN : because);
     }
 
     /// Nothing that waits to be said is said any more.

@@ -18,6 +18,8 @@ final class Vocabulary {
     /// Greetings and "I want to report something": alone they tell nothing.
     private static final TextKey FILLER = new TextKey("filler");
     private static final TextKey NEGATION = new TextKey("negation");
+    /// "No", "I don't know": where own words are asked, these are none.
+    private static final TextKey NO_WORDS = new TextKey("no-words");
     private static final String ALONE = "alone";
 
     private final Catalogue catalogue;
@@ -47,6 +49,11 @@ final class Vocabulary {
 
     boolean negates(Collection<Language> languages, String plain) {
         return stands(languages, NEGATION, plain);
+    }
+
+    /// Whether the text declines to tell something in own words.
+    boolean declines(Collection<Language> languages, String plain) {
+        return is(languages, NO_WORDS, plain);
     }
 
     /// Whether the text tells anything: some of its words are more than filler.

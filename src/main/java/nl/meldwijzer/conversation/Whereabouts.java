@@ -42,6 +42,11 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
         return languages;
     }
 
+    /// Whether the flow has this interrupt.
+    boolean knows(String interrupt) {
+        return flow.interrupts().containsKey(interrupt);
+    }
+
     boolean justified(Step step) {
         var field = step.asks();
         return field == null || justified(flow.field(field));

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import nl.meldwijzer.channel.DeliveryReport;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox.Pending;
 import nl.meldwijzer.text.Medium;
 import org.slf4j.Logger;
@@ -15,7 +17,8 @@ import org.slf4j.event.Level;
 ///
 /// | meter | what it counts |
 /// |---|---|
-/// | `meldwijzer.messages` | parts of messages, by `medium` and `outcome`: see [Outcome] |
+/// | `meldwijzer.messages` | parts of messages, by `medium`, `outcome` (see [Outcome]) and `reason`, a provider's code |
+/// | `meldwijzer.messages.not_delivered` | parts that a provider took and did not deliver, by `reason` |
 /// | `meldwijzer.messages.lateness` | from the moment a message was due to its first send |
 /// | `meldwijzer.filings` | `filed` (settled, so one per revision) and `later` (one per failed try) |
 /// | `meldwijzer.dispatch.failures` | by `where`: `store` (it was away) and `fault` (ours: look in the log) |
@@ -33,10 +36,18 @@ final class Counts {
     }
 
     void message(Outcome outcome, ConversationId id, Pending effect, int part, Medium medium, String reason) {
-        registry.counter("meldwijzer.messages", "outcome", outcome.code(), "medium", medium.code()).increment();
+        registry.counter("meldwijzer.messages", "outcome", outcome.code(), "medium", medium.code(), "reason",
+                reason).increment();
         LOG.atLevel(outcome.level)
                 .log("message conversation={} effect={} part={} medium={} outcome={} reason={}", id, effect.number(),
                         part, medium.code(), outcome.code(), reason);
+    }
+
+    /// A filtered message is an alarm of its own: texts about harassment do trip filters.
+    void notDelivered(MessageKeys.Part part, DeliveryReport report) {
+        registry.counter("meldwijzer.messages.not_delivered", "reason", report.reason()).increment();
+        LOG.warn("message conversation={} effect={} part={} stage={} reason={}", part.conversation(), part.effect(),
+                part.number(), report.stage(), report.reason());
     }
 
     void firstSend(Duration late) {

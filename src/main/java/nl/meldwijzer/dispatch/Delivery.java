@@ -90,7 +90,7 @@ final class Delivery {
     private Step refused(int part, String reason, boolean unreachable) {
         count(Outcome.REFUSED, part, reason);
         if (!unreachable) return settled();
-        var gone = new Event.OptedOut("unreachable:" + pending.number());
+        var gone = new Event.OptedOut(unreachable(pending.number()));
         if (sending.door().take(held.id(), gone) instanceof Taken.Unavailable) return new Step.Rest(Held.STORE_RETRY);
         held.settle(pending);
         return new Step.Wait();
@@ -155,6 +155,11 @@ final class Delivery {
 
     private void count(Outcome outcome, int part, String reason) {
         sending.count(outcome, held, pending, part, reason);
+    }
+
+    /// The id of the event that the person of this effect cannot be reached, whoever finds out.
+    static String unreachable(long effect) {
+        return "unreachable:" + effect;
     }
 
     /// Of eight digits: enough to see that a text has changed, too few to guess it from.

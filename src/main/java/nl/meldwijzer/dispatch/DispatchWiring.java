@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nl.meldwijzer.channel.Channel;
+import nl.meldwijzer.channel.DeliveryReports;
 import nl.meldwijzer.channel.phone.LibraryNumberPlan;
+import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Door;
+import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.meldpunt.Profile;
@@ -35,13 +38,14 @@ public class DispatchWiring {
     /// The door nudges this dispatcher, so it is looked up only when there is something to tell it.
     @Bean
     Dispatcher dispatcher(Outbox outbox, ObjectProvider<Door> door, List<Channel> channels, ReportRegister register,
-            SmsPurse purse,
-            Wording wording, Map<String, Profile> profiles, MeterRegistry meters, InstantSource clock) {
+            SmsPurse purse, MessageKeys keys, Wording wording, Map<String, Profile> profiles, MeterRegistry meters,
+            InstantSource clock) {
         var pace = Pace.of(clock);
         var counts = new Counts(meters);
         var random = new Random();
-        Door later = (id, event) -> door.getObject().take(id, event);
+        var later = later(door);
         var messages = new MessageLane(wording, profiles, new Channels(thrifty(channels, purse, clock, meters), counts),
+                keys,
                 later, pace, random, counts);
         var filings = new FilingLane(register, later, pace, random, counts);
         return new Dispatcher(outbox, List.of(messages, filings), pace, counts);
@@ -55,6 +59,16 @@ public class DispatchWiring {
                         ? new ThriftyChannel(channel, purse, new LibraryNumberPlan(), clock, spending)
                         : channel)
                 .toList();
+    }
+
+    @Bean
+    DeliveryReports deliveryReports(MessageKeys keys, DeliveryLog log, ObjectProvider<Door> door,
+            MeterRegistry meters) {
+        return new Deliveries(keys, log, later(door), new Counts(meters));
+    }
+
+    private static Door later(ObjectProvider<Door> door) {
+        return (id, event) -> door.getObject().take(id, event);
     }
 
     @Bean

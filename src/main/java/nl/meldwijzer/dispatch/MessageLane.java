@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Door;
+import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Outbox.Pending;
 import nl.meldwijzer.meldpunt.Profile;
@@ -18,18 +21,17 @@ final class MessageLane implements Carrier {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final int MOST_TRIES_TO_WRITE = 5;
 
-    /// No delivery reports yet.
-    private static final String NO_CALLBACK = "";
-
     private final Wording wording;
     private final Map<String, Profile> profiles;
+    private final MessageKeys keys;
     private final Sending sending;
 
     /// @param profiles the meldpunten by their ids
-    MessageLane(Wording wording, Map<String, Profile> profiles, Channels channels, Door door, Pace pace,
-            RandomGenerator random, Counts counts) {
+    MessageLane(Wording wording, Map<String, Profile> profiles, Channels channels, MessageKeys keys,
+            Door door, Pace pace, RandomGenerator random, Counts counts) {
         this.wording = wording;
         this.profiles = Map.copyOf(profiles);
+        this.keys = keys;
         this.sending = new Sending(channels, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random), counts);
     }
 
@@ -50,20 +52,22 @@ final class MessageLane implements Carrier {
         var to = held.destination();
         List<Outbound> parts;
         try {
-            parts = write(say, to);
+            parts = write(held.id(), pending, say, to);
         } catch (RuntimeException thrown) {
             return unwritable(held, pending, thrown);
         }
         return new Delivery(sending, held, pending, parts).deliver();
     }
 
-    private List<Outbound> write(Effect.Say say, Outbox.Destination to) {
+    private List<Outbound> write(ConversationId id, Pending pending, Effect.Say say, Outbox.Destination to) {
         var profile = profiles.get(to.meldpunt());
         if (profile == null) throw new IllegalStateException("meldpunt '" + to.meldpunt() + "' has no profile");
-        return wording.render(say, to.address().medium(), profile)
-                .stream()
-                .map(part -> new Outbound(to.address(), to.meldpunt(), part.text(), part.buttons(), NO_CALLBACK))
-                .toList();
+        var messages = wording.render(say, to.address().medium(), profile);
+        return IntStream.range(0, messages.size()).mapToObj(part -> {
+            var message = messages.get(part);
+            var key = keys.key(new MessageKeys.Part(id, pending.number(), part));
+            return new Outbound(to.address(), to.meldpunt(), message.text(), message.buttons(), key);
+        }).toList();
     }
 
     private Step unwritable(Held held, Pending pending, RuntimeException thrown) {

@@ -28,7 +28,7 @@ public final class Wording {
     /// The parts in the order in which they are sent; buttons hang on the last.
     public List<Message> render(Effect.Say say, Medium medium, Profile profile) {
         var pen = new Pen(say.language(), say.quiet(), medium, facts.of(profile, say.language()));
-        var parts = Parts.of(text(say, pen), medium);
+        var parts = Parts.numbered(text(say, pen), medium);
         var messages = new ArrayList<Message>(parts.size());
         for (var part : parts.subList(0, parts.size() - 1)) messages.add(new Message(part, List.of()));
         messages.add(new Message(parts.getLast(), buttons(say, pen)));

@@ -8,6 +8,7 @@ import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.conversation.Command;
 import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.conversation.Event.SentMedia.Kind;
 import nl.meldwijzer.understanding.Understanding;
 import nl.meldwijzer.understanding.Urgency;
 import nl.meldwijzer.understanding.Urgency.Need;
@@ -47,7 +48,7 @@ final class Arrival {
             case Content.Text(var text) -> new Event.Said(id, understanding.read(text));
             case Content.Pressed(var payload) -> chose(id, payload);
             case Content.Location(var latitude, var longitude) -> new Event.SharedLocation(id, latitude, longitude);
-            case Content.Media _ -> new Event.SentMedia(id);
+            case Content.Media media -> sent(id, media);
             case Content.Edited _ -> new Event.Edited(id);
             case Content.OptedOut _ -> new Event.OptedOut(id);
             case Content.OptedIn _ -> new Event.OptedIn(id);
@@ -91,10 +92,26 @@ final class Arrival {
         return new Event.Chose(id, Integer.parseInt(parts.group(1)), parts.group(2));
     }
 
-    /// Whether this begins a conversation where none is open. What a provider only reports about a person does not.
+    private Event sent(String id, Content.Media media) {
+        var kind = switch (media.kind()) {
+            case PHOTO -> Kind.PHOTO;
+            case VIDEO -> Kind.VIDEO;
+            case VOICE -> Kind.VOICE;
+            case STICKER -> Kind.STICKER;
+            case CONTACT -> Kind.CONTACT;
+            case REACTION -> Kind.REACTION;
+            case OTHER -> Kind.OTHER;
+        };
+        var beside = media.beside().text();
+        return new Event.SentMedia(id, kind, beside.isBlank() ? null : understanding.read(beside));
+    }
+
+    /// Whether this begins a conversation where none is open. What a provider only reports about a person does not, nor
+    /// a thumb under our last word.
     static boolean begins(Event event) {
         return switch (event) {
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.InDanger _ -> true;
+            case Event.SentMedia media -> media.kind() != Kind.REACTION;
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.InDanger _ -> true;
             case Event.Edited _, Event.TooFast _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
                 false;
         };

@@ -107,13 +107,14 @@ public final class Engine implements Inbox, Door {
     /// heard long ago begins none: its conversation is gone.
     private Optional<Seat> seatFor(Inbound inbound, Event event) {
         var found = store.find(inbound.meldpunt(), inbound.from());
-        var open = found.isPresent() && !found.get().conversation().closed();
+        var open = found.isPresent() && !found.get().conversation().isOver(event, clock.instant());
         if (open || !Arrival.begins(event)) return found;
         if (found.isPresent() && found.get().hasSeen(event.id())) return found;
         if (ledger.replays(event.id(), clock.instant())) return Optional.empty();
-        var start = Conversation.start(
-                inbound.meldpunt(), inbound.from().medium(), profile(inbound.meldpunt()).language(),
-                LanguageOrigin.PROFILE);
+        var usual = profile(inbound.meldpunt()).language();
+        var start = found.map(seat -> seat.conversation().next(usual))
+                .orElseGet(() -> Conversation.start(inbound.meldpunt(), inbound.from().medium(), usual,
+                        LanguageOrigin.PROFILE));
         return Optional.of(store.fresh(inbound.meldpunt(), inbound.from(), start, found));
     }
 

@@ -18,6 +18,9 @@ public record Flow(
         StepName start,
         Map<String, StepName> interrupts,
         Map<StepName, StepName> moved) {
+    /// The interrupt that nobody types: somebody comes back after a long time, and is asked whether to go on.
+    public static final String RETURN = "return";
+
     public Flow {
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -76,7 +76,8 @@ final class WordingCheck {
     /// Commands can be typed at any question; no file of the flow owns them, so they stand at its start.
     private Choices commands() {
         var options = new LinkedHashMap<String, TextKey>();
-        Stream.concat(COMMANDS.stream(), flow.interrupts().keySet().stream().sorted())
+        Stream.concat(COMMANDS.stream(),
+                flow.interrupts().keySet().stream().filter(name -> !name.equals(Flow.RETURN)).sorted())
                 .forEach(command -> options.put(command, new TextKey("command." + command)));
         return new Choices("a command", sources.of(flow.start()), options);
     }

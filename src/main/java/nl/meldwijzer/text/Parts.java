@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Cuts a text into messages that a medium takes. Put together again, the parts are the text, apart from the white
 /// space at the cuts.
@@ -15,6 +16,33 @@ public final class Parts {
 
     public static List<String> of(String text, Medium medium) {
         return of(text, medium.longestText());
+    }
+
+    /// Parts as a person reads them: when there are several, each begins with its number, as in `(1/3) `, so that
+    /// nothing gets lost unseen. The numbers count within the limit.
+    public static List<String> numbered(String text, int longest) {
+        int digits = 1;
+        var parts = of(text, longest);
+        while (parts.size() > 1) {
+            parts = of(text, longest - lengthOfNumber(digits));
+            if (parts.size() < Math.pow(10, digits)) return withNumbers(parts);
+            digits++;
+        }
+        return parts;
+    }
+
+    public static List<String> numbered(String text, Medium medium) {
+        return numbered(text, medium.longestText());
+    }
+
+    private static int lengthOfNumber(int digits) {
+        return "(/) ".length() + 2 * digits;
+    }
+
+    private static List<String> withNumbers(List<String> parts) {
+        return IntStream.range(0, parts.size())
+                .mapToObj(at -> "(" + (at + 1) + "/" + parts.size() + ") " + parts.get(at))
+                .toList();
     }
 
     /// Parts of at most `longest` UTF-16 units, cut between paragraphs, else lines, sentences, words. What a person sees as one

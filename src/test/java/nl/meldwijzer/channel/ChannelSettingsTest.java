@@ -110,6 +110,8 @@ class ChannelSettingsTest {
     private static ApplicationContextRunner channels(String... settings) {
         return new ApplicationContextRunner().withUserConfiguration(TwilioWiring.class, TelegramWiring.class)
                 .withBean(RecordingInbox.class)
+                .withBean(MemoryBookmark.class)
+                .withBean(RecordingReports.class)
                 .withBean(SimpleMeterRegistry.class)
                 .withBean(InstantSource.class, InstantSource::system)
                 .withPropertyValues(Arrays.copyOf(settings, settings.length));

@@ -44,6 +44,10 @@ public final class WebhookServer implements AutoCloseable {
         return context.getBean(RecordingInbox.class);
     }
 
+    public RecordingReports reports() {
+        return context.getBean(RecordingReports.class);
+    }
+
     public Collection<Channel> channels() {
         return context.getBeansOfType(Channel.class).values();
     }
@@ -87,6 +91,16 @@ public final class WebhookServer implements AutoCloseable {
         @Bean
         RecordingInbox inbox() {
             return new RecordingInbox();
+        }
+
+        @Bean
+        Bookmark bookmark() {
+            return new MemoryBookmark();
+        }
+
+        @Bean
+        RecordingReports reports() {
+            return new RecordingReports();
         }
 
         @Bean

@@ -1,8 +1,10 @@
 package nl.meldwijzer.content;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,7 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Plays an example, line by line.
 final class Rehearsal {
-    private static final Instant NOW = Instant.parse("2026-11-24T20:15:00Z");
+    private static final Instant BEGIN = Instant.parse("2026-11-24T20:15:00Z");
+
+    /// What a person takes to read a question and answer it.
+    private static final Duration USUAL = Duration.ofSeconds(20);
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private final Turns turns;
     private final Profile profile;
@@ -38,6 +44,7 @@ final class Rehearsal {
     private final ArrayDeque<Effect.File> filings = new ArrayDeque<>();
     private Conversation conversation;
     private Map<FieldName, Answer> filed = Map.of();
+    private Instant now = BEGIN;
     private int events;
 
     Rehearsal(Turns turns, Map<String, Profile> profiles, Example example) {
@@ -61,10 +68,14 @@ final class Rehearsal {
 
     private void play(Example.Entry entry) {
         switch (entry.kind()) {
-            case "they" -> take(new Event.Said(nextId(), understanding.read(String.valueOf(entry.value()))));
-            case "press" -> take(new Event.Chose(nextId(), conversation.ask(), String.valueOf(entry.value())));
+            case "they" -> take(USUAL, said(entry));
+            case "at-once" -> take(AT_ONCE, said(entry));
+            case "wait" -> now = now.plus(Duration.parse(String.valueOf(entry.value())));
+            case "press" -> take(USUAL, new Event.Chose(nextId(), conversation.ask(), String.valueOf(entry.value())));
             case "share" -> share(entry.words());
-            case "send" -> take(new Event.SentMedia(nextId()));
+            case "send" -> send(USUAL, entry);
+            case "send-at-once" -> send(AT_ONCE, entry);
+            case "edit" -> take(USUAL, new Event.Edited(nextId()));
             case "bot" -> hear(entry.words());
             case "phase" -> assertThat(phase()).isEqualTo(entry.value());
             case "filed" -> assertThat(plain(filed)).isEqualTo(plain(entry.map()));
@@ -73,8 +84,20 @@ final class Rehearsal {
         }
     }
 
+    private Event said(Example.Entry entry) {
+        return new Event.Said(nextId(), understanding.read(String.valueOf(entry.value())));
+    }
+
+    /// The kind, and after it the words that came with it.
+    private void send(Duration after, Example.Entry entry) {
+        var words = entry.words();
+        var kind = Event.SentMedia.Kind.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
+        var beside = words.size() == 1 ? null : understanding.read(words.getLast());
+        take(after, new Event.SentMedia(nextId(), kind, beside));
+    }
+
     private void share(List<String> place) {
-        take(new Event.SharedLocation(nextId(), Double.parseDouble(place.getFirst()),
+        take(USUAL, new Event.SharedLocation(nextId(), Double.parseDouble(place.getFirst()),
                 Double.parseDouble(place.getLast())));
     }
 
@@ -93,13 +116,14 @@ final class Rehearsal {
 
     private void file(Effect.File file) {
         filed = file.answers();
-        take(new Event.Filed(nextId(), file.report(), file.revision(), file.receipt()));
+        take(AT_ONCE, new Event.Filed(nextId(), file.report(), file.revision(), file.receipt()));
     }
 
-    private void take(Event event) {
+    private void take(Duration after, Event event) {
+        now = now.plus(after);
         assertThat(said).as("what the bot said and the example does not tell").isEmpty();
-        if (conversation.closed()) conversation = fresh();
-        var turn = turns.take(conversation, event, new Facts(NOW, profile, new UUID(7, events), "K7Q-F3M-2XR"));
+        if (conversation.isOver(event, now)) conversation = conversation.next(conversation.language());
+        var turn = turns.take(conversation, event, new Facts(now, profile, new UUID(7, events), "K7Q-F3M-2XR"));
         conversation = StoredState.roundTrip(turn.after());
         assertThat(conversation).as("stored and read back").isEqualTo(turn.after());
         for (var effect : turn.effects()) {

@@ -10,6 +10,7 @@ import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.RecordingDoor;
 import nl.meldwijzer.report.MemoryRegister;
 import nl.meldwijzer.text.Medium;
@@ -33,7 +34,8 @@ final class Bench {
                 outbox,
                 new MessageLane(
                         new Wording(Samples.catalogue(), Samples.REFERRALS), Map.of("demo", Samples.PROFILE),
-                        new Channels(List.of(channel), counts), door, pace, new Random(7), counts),
+                        new Channels(List.of(channel), counts), new PlainMessageKeys(), door, pace, new Random(7),
+                        counts),
                 pace);
         filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts), pace);
     }

@@ -10,10 +10,14 @@ import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Door;
+import nl.meldwijzer.engine.MemoryDeliveryLog;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.MemoryPurse;
+import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
@@ -76,6 +80,16 @@ class DispatchWiringTest {
         @Bean
         NudgingDoor door(Dispatcher dispatcher) {
             return new NudgingDoor(dispatcher::nudge);
+        }
+
+        @Bean
+        MessageKeys messageKeys() {
+            return new PlainMessageKeys();
+        }
+
+        @Bean
+        DeliveryLog deliveryLog() {
+            return new MemoryDeliveryLog();
         }
 
         @Bean

@@ -16,6 +16,7 @@ import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.RecordingDoor;
 import nl.meldwijzer.report.MemoryRegister;
 import nl.meldwijzer.text.Medium;
@@ -209,7 +210,7 @@ class DispatcherTest {
         var counts = new Counts(new SimpleMeterRegistry());
         var wording = new Wording(Samples.catalogue(), Map.of("veilig-thuis", Samples.REFERRALS.get("veilig-thuis")));
         var messages = new MessageLane(wording, Map.of("demo", Samples.PROFILE), new Channels(List.of(channel), counts),
-                door, pace, new Random(), counts);
+                new PlainMessageKeys(), door, pace, new Random(), counts);
         return new Dispatcher(outbox, List.of(messages, new FilingLane(register, door, pace, new Random(), counts)),
                 pace, counts);
     }

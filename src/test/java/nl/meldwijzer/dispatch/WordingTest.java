@@ -140,6 +140,8 @@ class WordingTest {
 
         assertThat(parts).hasSizeGreaterThan(2).allMatch(part -> part.text().length() <= 4_096);
         assertThat(parts.subList(0, parts.size() - 1)).allMatch(part -> part.buttons().isEmpty());
+        assertThat(parts.getFirst().text()).startsWith("(1/" + parts.size() + ") ");
+        assertThat(parts.getLast().text()).startsWith("(" + parts.size() + "/" + parts.size() + ") ");
         assertThat(parts.getLast().buttons()).hasSize(3);
         assertThat(parts.getLast().text()).contains("2 naroepen");
     }

@@ -3,6 +3,8 @@ package nl.meldwijzer.engine;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,10 +22,17 @@ import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Conversation.ReportState;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Facts;
+import nl.meldwijzer.conversation.Heard;
+import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
+import nl.meldwijzer.flow.StepName;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.Medium;
 import nl.meldwijzer.understanding.Understood;
 import nl.meldwijzer.understanding.Urgency;
 import org.junit.jupiter.api.Test;
@@ -165,10 +174,72 @@ class EngineTest {
     @Test
     void places_and_media_become_events() {
         engine.take(inbound("1", new Content.Location(52.3712, 4.8951)));
-        engine.take(inbound("2", new Content.Media()));
+        engine.take(inbound("2", new Content.Media(Content.Media.Kind.VOICE)));
 
         assertThat(events).containsExactly(
-                new Event.SharedLocation("whatsapp:1", 52.371, 4.895), new Event.SentMedia("whatsapp:2"));
+                new Event.SharedLocation("whatsapp:1", 52.371, 4.895),
+                new Event.SentMedia("whatsapp:2", Event.SentMedia.Kind.VOICE, null));
+    }
+
+    @Test
+    void words_beside_a_picture_are_read_and_every_kind_keeps_its_name() {
+        engine.take(inbound("words", new Content.Media(Content.Media.Kind.PHOTO, new Content.Text("dit was het"))));
+        for (var kind : Content.Media.Kind.values()) engine.take(inbound(kind.name(), new Content.Media(kind)));
+
+        assertThat(events.getFirst()).isEqualTo(new Event.SentMedia("whatsapp:words", Event.SentMedia.Kind.PHOTO,
+                new Understood("dit was het", "[…]", Set.of())));
+        for (var event : events.subList(1, events.size())) {
+            assertThat(event).isInstanceOfSatisfying(Event.SentMedia.class,
+                    media -> assertThat(media.id()).isEqualTo("whatsapp:" + media.kind()));
+        }
+    }
+
+    @Test
+    void a_thumb_begins_no_conversation() {
+        engine.take(inbound("1", new Content.Media(Content.Media.Kind.REACTION)));
+
+        assertThat(store.find("demo", Samples.address())).isEmpty();
+    }
+
+    @Test
+    void words_long_after_a_talk_that_left_nothing_open_begin_anew_in_the_chosen_language() {
+        for (var status : List.of("none", "FILED")) {
+            var first = quietSince(Samples.NOW.minus(Duration.ofDays(1)), status);
+
+            engine.take(inbound(status + "2", new Content.Location(52.1, 5.1)));
+            assertThat(seat().id()).isEqualTo(first);
+            engine.take(text(status + "3", "hoi"));
+
+            assertThat(seat().id()).isNotEqualTo(first);
+            assertThat(seat().conversation().language()).isEqualTo(Language.ENGLISH);
+            assertThat(engine.take(text(status + "2", "hoi"))).isEqualTo(new Taken.Duplicate());
+        }
+    }
+
+    @Test
+    void words_long_after_an_open_report_or_shortly_after_anything_belong_to_the_talk() {
+        for (var status : List.of("OPEN", "SENDING")) {
+            var first = quietSince(Samples.NOW.minus(Duration.ofDays(3)), status);
+            engine.take(text(status, "hoi"));
+            assertThat(seat().id()).isEqualTo(first);
+        }
+        var first = quietSince(Samples.NOW.minus(Duration.ofHours(23)), "FILED");
+        engine.take(text("soon", "hoi"));
+        assertThat(seat().id()).isEqualTo(first);
+    }
+
+    /// A talk of this person that stands still since then.
+    private ConversationId quietSince(Instant then, String status) {
+        var report = status.equals("none")
+                ? null
+                : new ReportState(Samples.REPORT, 0, ReportState.Status.valueOf(status));
+        var talk = new Conversation("demo", Medium.WHATSAPP, Language.ENGLISH, LanguageOrigin.CHOSEN,
+                new Phase.Asking(new StepName("report.what")), 1, null, List.of(), Map.of(), Map.of(), Set.of(),
+                Set.of(),
+                0, report, new Heard(then, null));
+        var seat = store.fresh("demo", Samples.address(), talk, store.find("demo", Samples.address()));
+        store.commit(seat, "begin:" + then + status, Samples.turn(talk), then);
+        return seat.id();
     }
 
     @Test
@@ -208,7 +279,7 @@ class EngineTest {
 
     @Test
     void a_turn_without_effects_nudges_nobody() {
-        engine.take(inbound("1", new Content.Media()));
+        engine.take(inbound("1", new Content.Media(Content.Media.Kind.PHOTO)));
 
         assertThat(nudged).isEmpty();
     }

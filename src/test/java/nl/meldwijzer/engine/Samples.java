@@ -15,6 +15,8 @@ import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
 import nl.meldwijzer.conversation.Conversation.Passed;
 import nl.meldwijzer.conversation.Conversation.ReportState;
 import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.Event.SentMedia.Kind;
+import nl.meldwijzer.conversation.Heard;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.flow.Answer;
@@ -29,6 +31,7 @@ import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
 import nl.meldwijzer.text.TextKey;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations and effects for tests. Names that start with PLANTED are what must never be readable anywhere.
 public final class Samples {
@@ -37,6 +40,8 @@ public final class Samples {
     public static final String PLANTED_RECEIPT = "K7Q-F3M-2XR";
     public static final Instant NOW = Instant.parse("2026-11-20T21:15:30Z");
     public static final UUID REPORT = UUID.fromString("0f0e1d3c-8a2b-4c55-9d11-77aa88bb99cc");
+
+    private static final Heard HEARD = new Heard(NOW, null);
 
     private Samples() {}
 
@@ -58,13 +63,13 @@ public final class Samples {
     public static Conversation asking(Conversation before, String step) {
         return new Conversation(before.meldpunt(), before.medium(), before.language(), before.languageOrigin(),
                 new Phase.Asking(new StepName(step)), before.ask() + 1, null, before.trail(), before.ahead(),
-                before.answers(), before.signals(), before.told(), 0, before.report());
+                before.answers(), before.signals(), before.told(), 0, before.report(), before.heard());
     }
 
     public static Conversation closed(Conversation before) {
         return new Conversation(before.meldpunt(), before.medium(), before.language(), before.languageOrigin(),
                 new Phase.Closed(NOW), before.ask(), null, before.trail(), before.ahead(), before.answers(),
-                before.signals(), before.told(), 0, before.report());
+                before.signals(), before.told(), 0, before.report(), before.heard());
     }
 
     /// As it is in the middle of a report: what most stored conversations look like.
@@ -85,11 +90,20 @@ public final class Samples {
         answers.put(new FieldName("place"), new Answer.Words(PLANTED_WORDS, Origin.TYPED));
         return new Conversation("demo", Medium.WHATSAPP, Language.DUTCH, LanguageOrigin.PROFILE,
                 new Phase.Asking(new StepName("report.words")), 9, null, trail, Map.of(), answers, Set.of(),
-                Set.of("difference"), 0, new ReportState(REPORT, 0, ReportState.Status.OPEN));
+                Set.of("difference"), 0, new ReportState(REPORT, 0, ReportState.Status.OPEN), HEARD);
     }
 
     /// With something in every place.
     public static Conversation full() {
+        return full(new Heard(NOW, Kind.PHOTO));
+    }
+
+    /// Almost full, as it was stored before it was noted when the person was last heard.
+    public static Conversation fullOfShape1() {
+        return full(null);
+    }
+
+    private static Conversation full(@Nullable Heard heard) {
         var parked = parked();
         var answers = new LinkedHashMap<>(parked.answers());
         answers.put(new FieldName("spot"), new Answer.Spot(52.371, 4.895, Origin.TYPED));
@@ -100,7 +114,7 @@ public final class Samples {
         return new Conversation("demo", Medium.SMS, Language.ENGLISH, LanguageOrigin.CHOSEN,
                 new Phase.Asking(new StepName("difference.more")), 31, new StepName("report.words"), parked.trail(),
                 ahead, answers, Set.of("quiet"), new LinkedHashSet<>(List.of("difference", "expect")), 2,
-                new ReportState(REPORT, 3, ReportState.Status.SENDING));
+                new ReportState(REPORT, 3, ReportState.Status.SENDING), heard);
     }
 
     public static Effect.Say say(String key) {

@@ -44,7 +44,11 @@ class SchemaTest {
                   - press: no
                   - bot: welcome.read-along
                   - share: [52.1, 5.1]
-                  - send: media
+                  - send: voice
+                  - send-at-once: [photo, "dit was het"]
+                  - at-once: "en nog iets"
+                  - wait: P3D
+                  - edit: "anders"
                   - phase: report.role
                   - answers: { behaviour: [calling, following] }
                   - filed: { behaviour: [calling], story: "Hij liep mee" }
@@ -67,7 +71,9 @@ class SchemaTest {
             "referrals | referrals: { csg: { name: CSG, hours: always, source: a, checked-on: 2026-11-01, review-before: 2026-12-01 } }",
             "example | {meldpunt: demo, medium: fax, chat: [{ they: hoi }]}",
             "example | {meldpunt: demo, medium: sms, chat: [{ they: hoi, bot: welcome.hello }]}",
-            "example | {meldpunt: demo, medium: sms, chat: [{ share: [52.1] }]}"})
+            "example | {meldpunt: demo, medium: sms, chat: [{ share: [52.1] }]}",
+            "example | {meldpunt: demo, medium: sms, chat: [{ send: media }]}",
+            "example | {meldpunt: demo, medium: sms, chat: [{ wait: 3 days }]}"})
     void wrong_file_is_invalid(String schemaAndContent) throws IOException {
         var parts = schemaAndContent.split(" \\| ", 2);
 

@@ -4,18 +4,22 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 /// The providers' clouds, played by WireMock: they accept everything, and remember what they were asked to send.
@@ -24,6 +28,7 @@ final class Clouds implements AutoCloseable {
     static final String TOKEN = "12345";
     static final String BOT = "1000001:planted-bot-token";
     static final String SECRET = "planted-webhook-secret";
+    private static final UUID BUSY = UUID.randomUUID();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final WireMockServer twilio = new WireMockServer(options().dynamicPort());
@@ -36,6 +41,7 @@ final class Clouds implements AutoCloseable {
                 .willReturn(aResponse().withStatus(201)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"sid\":\"SM0000000000000000000000000000000f\",\"status\":\"queued\"}")));
+        twilioLists("");
         telegram.stubFor(post(urlMatching("/bot.*"))
                 .willReturn(aResponse().withHeader("Content-Type", "application/json")
                         .withBody(
@@ -47,6 +53,27 @@ final class Clouds implements AutoCloseable {
         return Map.of("TWILIO_ACCOUNT_SID", ACCOUNT, "TWILIO_AUTH_TOKEN", TOKEN, "TWILIO_API_URL", twilio.baseUrl(),
                 "TWILIO_CONTENT_URL", twilio.baseUrl(), "TELEGRAM_BOT_TOKEN", BOT, "TELEGRAM_WEBHOOK_SECRET", SECRET,
                 "TELEGRAM_API_URL", telegram.baseUrl(), "MELDWIJZER_PUBLIC_URL", "https://meldpunt.example.nl");
+    }
+
+    /// Whether Twilio has no time: it takes nothing and says so.
+    void twilioIsBusy(boolean busy) {
+        var refusal = post(urlMatching("/2010-04-01/Accounts/.*/Messages.json")).atPriority(1)
+                .withId(BUSY)
+                .willReturn(aResponse().withStatus(429).withBody("{\"code\":20429}"));
+        if (busy) twilio.stubFor(refusal);
+        else twilio.removeStub(refusal);
+    }
+
+    /// How long Twilio thinks about each message.
+    void twilioTakes(Duration time) {
+        twilio.setGlobalFixedDelay((int) time.toMillis());
+    }
+
+    /// What Twilio's list of messages holds, as JSON.
+    void twilioLists(String messages) {
+        twilio.stubFor(get(urlPathMatching("/2010-04-01/Accounts/.*/Messages.json"))
+                .willReturn(aResponse().withHeader("Content-Type", "application/json")
+                        .withBody("{\"next_page_uri\":null,\"messages\":[" + messages + "]}")));
     }
 
     /// The texts that Twilio was asked to send to this address, oldest first.

@@ -21,11 +21,13 @@ import org.awaitility.Awaitility;
 /// A person's phone: it writes to the program as the provider would, and reads what the provider was asked to send.
 abstract sealed class Phone {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String SID = "SM%032x";
     private static final AtomicInteger MESSAGES = new AtomicInteger();
 
     final Program program;
     final Clouds clouds;
     private int read;
+    private int newest;
 
     Phone(Program program, Clouds clouds) {
         this.program = program;
@@ -60,7 +62,13 @@ abstract sealed class Phone {
 
     /// A message that can be posted more than once.
     HttpRequest oneMessage(String text) {
-        return message(MESSAGES.incrementAndGet(), text);
+        newest = MESSAGES.incrementAndGet();
+        return message(newest, text);
+    }
+
+    /// Twilio's id of the newest message that can be posted more than once.
+    String lastId() {
+        return SID.formatted(newest);
     }
 
     /// The next message that was not read yet; waits for it.
@@ -96,7 +104,7 @@ abstract sealed class Phone {
 
         @Override
         HttpRequest message(int number, String text) {
-            var form = Map.of("MessageSid", "SM%032x".formatted(number), "AccountSid", Clouds.ACCOUNT,
+            var form = Map.of("MessageSid", SID.formatted(number), "AccountSid", Clouds.ACCOUNT,
                     "From", address, "To", sender,
                     "Body", text, "NumMedia", "0", "ProfileName", "Planted Profile", "WaId", "31600000000", "FromCity",
                     "PLANTEDCITY");

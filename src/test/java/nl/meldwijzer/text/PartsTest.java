@@ -81,6 +81,50 @@ class PartsTest {
         assertThat(String.join("", parts)).isEqualTo("😀" + "\u0301".repeat(10) + "😀");
     }
 
+    @ParameterizedTest
+    @EnumSource(Medium.class)
+    void parts_are_numbered_when_there_are_several_and_the_numbers_count(Medium medium) {
+        int longest = medium.longestText();
+
+        assertThat(Parts.numbered("a".repeat(longest), medium)).containsExactly("a".repeat(longest));
+        assertThat(Parts.numbered("a".repeat(longest + 1), medium))
+                .containsExactly("(1/2) " + "a".repeat(longest - 6), "(2/2) aaaaaaa");
+        assertThat(Parts.numbered("a".repeat(longest) + " ", medium)).containsExactly("a".repeat(longest));
+        assertThat(Parts.numbered("😀".repeat(5_000), medium)).allMatch(part -> part.length() <= longest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 16, 153, 160, 1_024, 1_600})
+    void numbered_parts_put_together_are_the_text(int longest) {
+        for (int length : List.of(longest - 1, longest, longest + 1, 9 * (longest - 6), 9 * (longest - 6) + 1,
+                12 * longest)) {
+            var text = "één😀x".repeat(length / 6) + "y".repeat(length % 6);
+
+            var parts = Parts.numbered(text, longest);
+
+            assertThat(parts).allMatch(part -> part.length() <= longest);
+            if (parts.size() > 1) {
+                for (int at = 0; at < parts.size(); at++)
+                    assertThat(parts.get(at)).startsWith("(" + (at + 1) + "/" + parts.size() + ") ");
+            }
+            assertThat(String.join("", parts.stream().map(part -> withoutNumber(part, parts.size())).toList()))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void ten_parts_leave_less_room_than_nine() {
+        assertThat(Parts.numbered("a".repeat(9 * 14), 20)).hasSize(9).allMatch(part -> part.length() == 20);
+        assertThat(Parts.numbered("a".repeat(9 * 14 + 1), 20)).hasSize(11)
+                .allMatch(part -> part.length() <= 20)
+                .last()
+                .isEqualTo("(11/11) aaaaaaa");
+    }
+
+    private static String withoutNumber(String part, int parts) {
+        return parts == 1 ? part : part.substring(part.indexOf(' ') + 1);
+    }
+
     @Test
     void part_of_one_unit_could_not_hold_every_character() {
         assertThatThrownBy(() -> Parts.of("ab", 1)).hasMessage("parts of 1 units are too short");

@@ -14,7 +14,8 @@ record TelegramSettings(@DefaultValue("") String publicUrl, @DefaultValue("demo"
 
     /// @param apiUrl where the Bot API is, for the default bot and all others
     record Bot(@DefaultValue("") Secret botToken, @DefaultValue("") Secret webhookSecret,
-            @DefaultValue("") String apiUrl, @DefaultValue("") String mode) {
+            @DefaultValue("") String apiUrl, @DefaultValue("") String mode,
+            @DefaultValue("30") int messagesPerSecond) {
         boolean isBlank() {
             return botToken.isBlank() && webhookSecret.isBlank();
         }

@@ -3,8 +3,11 @@ package nl.meldwijzer.channel.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.channel.WebAddress;
+import nl.meldwijzer.channel.bucket4j.RatedChannel;
+import nl.meldwijzer.channel.bucket4j.RatedChannel.Rate;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
@@ -16,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TelegramSettings.class)
 public class TelegramWiring {
+    /// Messages a second to one chat. Telegram lets short bursts pass.
+    private static final int TO_ONE_CHAT = 1;
+    private static final int BURST = 5;
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration WHOLE = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -33,8 +39,9 @@ public class TelegramWiring {
     }
 
     @Bean
-    TelegramChannel telegramChannel(TelegramBots bots, TelegramCloud cloud) {
-        return new TelegramChannel(bots, cloud);
+    Channel telegramChannel(TelegramSettings settings, TelegramBots bots, TelegramCloud cloud) {
+        var rate = Rate.of("TELEGRAM_MESSAGES_PER_SECOND", settings.telegram().messagesPerSecond(), TO_ONE_CHAT, BURST);
+        return new RatedChannel(new TelegramChannel(bots, cloud), rate, System::nanoTime);
     }
 
     @Bean

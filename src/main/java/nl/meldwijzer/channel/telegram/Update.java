@@ -1,9 +1,11 @@
 package nl.meldwijzer.channel.telegram;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.Content.Media.Kind;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.text.Medium;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,13 @@ sealed interface Update {
     record Ignored() implements Update {}
 
     JsonMapper JSON = JsonMapper.shared();
-    Set<String> MEDIA = Set.of("photo", "video", "voice", "audio", "document", "animation", "sticker", "video_note",
-            "contact", "poll", "dice", "story", "venue", "game", "paid_media", "live_photo", "checklist", "invoice");
+    Set<String> OTHER_MEDIA = Set.of("document", "poll", "story", "venue", "game", "paid_media", "checklist",
+            "invoice");
+    /// An animation comes with a document beside it: so these are looked for first.
+    Map<String, Kind> MEDIA = Map.ofEntries(Map.entry("photo", Kind.PHOTO), Map.entry("live_photo", Kind.PHOTO),
+            Map.entry("video", Kind.VIDEO), Map.entry("video_note", Kind.VIDEO), Map.entry("animation", Kind.VIDEO),
+            Map.entry("voice", Kind.VOICE), Map.entry("audio", Kind.VOICE), Map.entry("sticker", Kind.STICKER),
+            Map.entry("dice", Kind.STICKER), Map.entry("contact", Kind.CONTACT));
 
     static Update read(byte[] body, String meldpunt) {
         try {
@@ -78,16 +85,22 @@ sealed interface Update {
         var text = message.path("text").asString("");
         if (!text.isEmpty()) return new Content.Text(withoutStart(text));
         if (message.path("location").isObject() && !message.has("venue")) return place(message.path("location"));
-        var caption = message.path("caption").asString("");
-        if (!caption.isBlank()) return new Content.Text(caption);
-        return MEDIA.stream().anyMatch(message::has) ? new Content.Media() : null;
+        var kind = kind(message);
+        return kind == null ? null : new Content.Media(kind, new Content.Text(message.path("caption").asString("")));
+    }
+
+    /// Null when nothing of the kind was sent.
+    private static @Nullable Kind kind(JsonNode message) {
+        for (var media : MEDIA.entrySet()) if (message.has(media.getKey())) return media.getValue();
+        var other = OTHER_MEDIA.stream().anyMatch(message::has) || message.has("caption");
+        return other ? Kind.OTHER : null;
     }
 
     private static Content place(JsonNode location) {
         var latitude = location.path("latitude").asDouble(Double.NaN);
         var longitude = location.path("longitude").asDouble(Double.NaN);
         var onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-        return onEarth ? new Content.Location(latitude, longitude) : new Content.Media();
+        return onEarth ? new Content.Location(latitude, longitude) : new Content.Media(Kind.OTHER);
     }
 
     /// `/start` is what the button "Start" sends, with a word after it when the person came by a link.

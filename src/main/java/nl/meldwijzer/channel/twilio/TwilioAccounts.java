@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldwijzer.channel.BadSetting;
 import nl.meldwijzer.channel.Secret;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Which account sends for which meldpunt, and to which meldpunt a sender belongs. Without any account the channel is off.
 record TwilioAccounts(String defaultMeldpunt, @Nullable TwilioAccount usual, Map<String, TwilioAccount> own,
         Map<String, String> meldpuntOfSender) {
+    /// A number that is longer than a short code.
+    private static final Pattern LACKS_PLUS = Pattern.compile("^(whatsapp:)?(\\d{7,})$");
 
     static TwilioAccounts of(TwilioSettings settings) {
         var usual = settings.twilio().isBlank() ? null : TwilioAccount.of(settings.twilio(), TwilioAccounts::variable);
@@ -30,6 +35,8 @@ record TwilioAccounts(String defaultMeldpunt, @Nullable TwilioAccount usual, Map
                             prefix + "senders lists a sender that " + other + " has too. Take it out of one");
             }
         });
+        if (usual != null)
+            settings.twilio().senders().forEach(sender -> senders.putIfAbsent(key(sender), settings.meldpunt()));
         return new TwilioAccounts(settings.meldpunt(), usual, Map.copyOf(own), Map.copyOf(senders));
     }
 
@@ -45,6 +52,14 @@ record TwilioAccounts(String defaultMeldpunt, @Nullable TwilioAccount usual, Map
     /// The meldpunt to which a message was sent: by our own number in it.
     String meldpuntOf(String sender) {
         return meldpuntOfSender.getOrDefault(key(sender), defaultMeldpunt);
+    }
+
+    /// Our senders as far as the settings name them, as Twilio writes them.
+    Set<String> senders() {
+        return meldpuntOfSender.keySet()
+                .stream()
+                .map(known -> LACKS_PLUS.matcher(known).replaceFirst("$1+$2"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Every token of every account. A token is never looked up by number: a message that comes through a messaging

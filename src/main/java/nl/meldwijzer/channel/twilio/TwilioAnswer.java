@@ -15,14 +15,14 @@ import tools.jackson.databind.node.MissingNode;
 /// What an answer of Twilio means for the message. Reads the status and Twilio's error code, nothing else.
 final class TwilioAnswer {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofHours(1);
     /// Opted out; no such number; no mobile; country not enabled; not on the channel; not allowed on it.
     private static final Set<Integer> NOBODY_THERE = Set.of(21610, 21211, 21614, 21408, 63003, 63024);
-    /// Wrong or withdrawn credentials, a suspended account, a full queue, a sender's or account's limit: somebody mends it, or time does.
-    private static final Set<Integer> MENDABLE = Set.of(20003, 20005, 20404, 20429, 21611, 30001, 30002, 63017, 63018,
-            63038);
+    /// Wrong or withdrawn credentials, a suspended account, a sender that is not of this account or region, a full queue, a
+    /// sender's or account's limit: somebody mends it, or time does.
+    private static final Set<Integer> MENDABLE = Set.of(20003, 20005, 20404, 20429, 21606, 21611, 21660, 21663, 30001,
+            30002, 63007, 63017, 63018, 63038);
 
     private TwilioAnswer() {}
 
@@ -52,8 +52,13 @@ final class TwilioAnswer {
         }
     }
 
+    static boolean isNobodyThere(int code) {
+        return NOBODY_THERE.contains(code);
+    }
+
+    /// Zero leaves it to the dispatcher, which waits longer each time.
     private static Duration wait(String retryAfter) {
-        if (!retryAfter.matches("\\d{1,9}")) return SOON;
+        if (!retryAfter.matches("\\d{1,9}")) return Duration.ZERO;
         var asked = Duration.ofSeconds(Math.max(1, Long.parseLong(retryAfter)));
         return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }

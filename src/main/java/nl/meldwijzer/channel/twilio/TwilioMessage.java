@@ -1,10 +1,12 @@
 package nl.meldwijzer.channel.twilio;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.Content.Media.Kind;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.text.Medium;
 
@@ -12,10 +14,13 @@ import nl.meldwijzer.text.Medium;
 /// referral, the addresses of media.
 final class TwilioMessage {
     static final Set<String> KNOWN = Set.of("MessageSid", "From", "To", "Body", "NumMedia", "MessageType",
-            "ButtonPayload", "Latitude", "Longitude", "OptOutType");
+            "MediaContentType0", "ButtonPayload", "Latitude", "Longitude", "OptOutType");
     /// Kinds of WhatsApp message whose `Body`, if any, is not what a person wrote to us.
     private static final Set<String> NO_WORDS = Set.of("reaction", "contact", "contacts", "order", "system",
             "unsupported");
+    private static final Map<String, Kind> KINDS = Map.of("image", Kind.PHOTO, "video", Kind.VIDEO, "audio", Kind.VOICE,
+            "voice", Kind.VOICE, "sticker", Kind.STICKER, "contact", Kind.CONTACT, "contacts", Kind.CONTACT,
+            "reaction", Kind.REACTION);
 
     private TwilioMessage() {}
 
@@ -37,10 +42,11 @@ final class TwilioMessage {
         if (optOut.equals("START")) return new Content.OptedIn();
         if (!fields.first("ButtonPayload").isBlank()) return new Content.Pressed(fields.first("ButtonPayload"));
         if (fields.has("Latitude") && fields.has("Longitude")) return place(fields);
-        if (NO_WORDS.contains(fields.first("MessageType").toLowerCase(Locale.ROOT))) return new Content.Media();
-        if (!body.isBlank()) return new Content.Text(body);
+        if (NO_WORDS.contains(fields.first("MessageType").toLowerCase(Locale.ROOT)))
+            return new Content.Media(kind(fields));
+        if (hasMedia(fields)) return new Content.Media(kind(fields), new Content.Text(body));
         var nothing = body.isEmpty() && medium == Medium.WHATSAPP;
-        return nothing || hasMedia(fields) ? new Content.Media() : new Content.Text(body);
+        return nothing ? new Content.Media(kind(fields)) : new Content.Text(body);
     }
 
     private static Content place(Form.Fields fields) {
@@ -52,7 +58,21 @@ final class TwilioMessage {
         } catch (NumberFormatException _) {
             // Something was shared, but no place on earth.
         }
-        return new Content.Media();
+        return new Content.Media(Kind.OTHER);
+    }
+
+    /// By the type of the first file, else by what WhatsApp calls the message. WhatsApp sends stickers as WebP, and
+    /// nothing else.
+    private static Kind kind(Form.Fields fields) {
+        var type = fields.first("MediaContentType0").toLowerCase(Locale.ROOT);
+        if (type.equals("image/webp")) return Kind.STICKER;
+        if (type.equals("text/vcard") || type.equals("text/x-vcard")) return Kind.CONTACT;
+        return switch (type.split("/", 2)[0]) {
+            case "image" -> Kind.PHOTO;
+            case "video" -> Kind.VIDEO;
+            case "audio" -> Kind.VOICE;
+            default -> KINDS.getOrDefault(fields.first("MessageType").toLowerCase(Locale.ROOT), Kind.OTHER);
+        };
     }
 
     private static boolean hasMedia(Form.Fields fields) {

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /// Counts what comes in from Twilio: `meldwijzer.webhook` by outcome (alert on `forbidden`: a forgery, or a wrong setting
-/// that loses real messages), `meldwijzer.delivery` by status.
+/// that loses real messages), `meldwijzer.delivery` by status, `meldwijzer.sweep` by outcome (`done` must rise each minute;
+/// `taken` is what the webhooks had missed; alert on `list`, `store` and `message` that stay).
 final class TwilioTally {
     private static final Logger log = LoggerFactory.getLogger(TwilioTally.class);
     private static final Duration QUIET = Duration.ofMinutes(10);
@@ -36,6 +37,19 @@ final class TwilioTally {
     void delivery(String status) {
         var known = STATUSES.contains(status) ? status : "other";
         meters.counter("meldwijzer.delivery", "channel", "twilio", "status", known).increment();
+    }
+
+    void sweep(String outcome) {
+        meters.counter("meldwijzer.sweep", "channel", "twilio", "outcome", outcome).increment();
+    }
+
+    /// @param what could not be had or handed in: `list`, `store` or `message`
+    void sweepFailed(String what, RuntimeException failure) {
+        sweep(what);
+        var reason = failure instanceof NotAccepted refused
+                ? refused.outcome().toString()
+                : failure.getClass().getName();
+        log.debug("sweep: {} failed: {}", what, reason);
     }
 
     void turnedAway(HttpStatus status) {

@@ -2,7 +2,8 @@ package nl.meldwijzer.channel.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.time.Duration;
+import nl.meldwijzer.channel.DeliveryReports;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.channel.Inbox.Taken;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,12 +26,19 @@ class TwilioWebhook {
     private final TwilioDoor door;
     private final TwilioAccounts accounts;
     private final Inbox inbox;
+    private final TwilioSeen seen;
+    private final TwilioSweeper sweeper;
+    private final DeliveryReports reports;
     private final TwilioTally tally;
 
-    TwilioWebhook(TwilioDoor door, TwilioAccounts accounts, Inbox inbox, TwilioTally tally) {
+    TwilioWebhook(TwilioDoor door, TwilioAccounts accounts, Inbox inbox, TwilioSeen seen, TwilioSweeper sweeper,
+            DeliveryReports reports, TwilioTally tally) {
         this.door = door;
         this.accounts = accounts;
         this.inbox = inbox;
+        this.seen = seen;
+        this.sweeper = sweeper;
+        this.reports = reports;
         this.tally = tally;
     }
 
@@ -43,35 +52,45 @@ class TwilioWebhook {
         };
     }
 
-    /// Delivery reports are only counted yet. The key in the path is covered by the signature.
+    /// The key in the path is covered by the signature.
     @PostMapping(STATUS + "{key}")
-    ResponseEntity<byte[]> status(HttpServletRequest request) {
-        return switch (door.enter(request, request.getRequestURI(), Set.of("MessageSid", "MessageStatus"))) {
+    ResponseEntity<byte[]> status(HttpServletRequest request, @PathVariable String key) {
+        return switch (door.enter(request, request.getRequestURI(), TwilioDelivery.KNOWN)) {
             case TwilioDoor.Passage.Closed(var status) -> turnedAway(status);
             case TwilioDoor.Passage.Open(var fields) -> {
                 tally.delivery(fields.first("MessageStatus"));
-                yield ResponseEntity.noContent().build();
+                var report = TwilioDelivery.read(key, fields);
+                var taken = report.map(reports::take).orElseGet(Taken.Duplicate::new);
+                yield taken instanceof Taken.Unavailable(var after)
+                        ? comeBack(after)
+                        : ResponseEntity.noContent().build();
             }
         };
     }
 
     private ResponseEntity<byte[]> taken(Inbound inbound) {
         return switch (inbox.take(inbound)) {
-            case Taken.Done _ -> accepted("taken");
-            case Taken.Duplicate _ -> accepted("duplicate");
-            case Taken.Limited _ -> accepted("limited");
+            case Taken.Done _ -> accepted(inbound, "taken");
+            case Taken.Duplicate _ -> accepted(inbound, "duplicate");
+            case Taken.Limited _ -> accepted(inbound, "limited");
             case Taken.Unavailable(var retryAfter) -> {
                 tally.message("unavailable");
-                yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())))
-                        .build();
+                sweeper.call();
+                yield comeBack(retryAfter);
             }
         };
     }
 
-    private ResponseEntity<byte[]> accepted(String outcome) {
+    private ResponseEntity<byte[]> accepted(Inbound inbound, String outcome) {
+        seen.add(inbound);
         tally.message(outcome);
         return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NOTHING_TO_SAY);
+    }
+
+    private static ResponseEntity<byte[]> comeBack(Duration after) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, after.toSeconds())))
+                .build();
     }
 
     private ResponseEntity<byte[]> turnedAway(HttpStatus status) {

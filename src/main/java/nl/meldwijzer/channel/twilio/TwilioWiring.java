@@ -3,8 +3,13 @@ package nl.meldwijzer.channel.twilio;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import nl.meldwijzer.channel.Bookmark;
+import nl.meldwijzer.channel.Channel;
+import nl.meldwijzer.channel.DeliveryReports;
 import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.channel.WebAddress;
+import nl.meldwijzer.channel.bucket4j.RatedChannel;
+import nl.meldwijzer.channel.bucket4j.RatedChannel.Rate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,16 +34,36 @@ public class TwilioWiring {
     }
 
     @Bean
-    TwilioChannel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud) {
-        return new TwilioChannel(accounts, publicUrl(settings, accounts), cloud);
+    Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud) {
+        var channel = new TwilioChannel(accounts, publicUrl(settings, accounts), cloud);
+        var perSecond = settings.twilio().messagesPerSecond();
+        return new RatedChannel(channel, Rate.of("TWILIO_MESSAGES_PER_SECOND", perSecond, 0, 0), System::nanoTime);
     }
 
     @Bean
-    TwilioWebhook twilioWebhook(TwilioSettings settings, TwilioAccounts accounts, Inbox inbox, MeterRegistry meters,
-            InstantSource clock) {
+    TwilioSeen twilioSeen() {
+        return new TwilioSeen();
+    }
+
+    @Bean
+    TwilioTally twilioTally(MeterRegistry meters, InstantSource clock) {
+        return new TwilioTally(meters, clock);
+    }
+
+    @Bean
+    TwilioSweeper twilioSweeper(TwilioAccounts accounts, TwilioCloud cloud, Bookmark bookmark, Inbox inbox,
+            TwilioSeen seen, TwilioTally tally, InstantSource clock) {
+        var list = new TwilioList(accounts, cloud);
+        var sweep = new TwilioSweep(accounts, list, bookmark, inbox, seen, tally, clock);
+        return new TwilioSweeper(sweep, accounts.isOff());
+    }
+
+    @Bean
+    TwilioWebhook twilioWebhook(TwilioSettings settings, TwilioAccounts accounts, TwilioSeen seen, Inbox inbox,
+            TwilioSweeper sweeper, DeliveryReports reports, TwilioTally tally) {
         var signature = new TwilioSignature(publicUrl(settings, accounts), accounts.tokens());
-        return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, inbox,
-                new TwilioTally(meters, clock));
+        return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, inbox, seen, sweeper,
+                reports, tally);
     }
 
     /// Nobody needs it while the channel is off.

@@ -42,6 +42,10 @@ final class Keys {
         return "{" + partition + "}:due";
     }
 
+    static String delivered(ConversationId id) {
+        return "{" + id.partition() + "}:delivered:" + id.value();
+    }
+
     static String lease(ConversationId id, Effect.Lane lane) {
         return "{" + id.partition() + "}:lease:" + id.value() + ":" + code(lane);
     }

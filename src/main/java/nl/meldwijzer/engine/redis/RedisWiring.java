@@ -1,6 +1,8 @@
 package nl.meldwijzer.engine.redis;
 
+import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.seal.Keyring;
@@ -27,6 +29,16 @@ public class RedisWiring {
     @Bean
     ConversationStore conversationStore(RedisLink link, Keyring keyring) {
         return new RedisConversationStore(link, keyring);
+    }
+
+    @Bean
+    DeliveryLog deliveryLog(RedisLink link) {
+        return new RedisDeliveryLog(link);
+    }
+
+    @Bean
+    Bookmark twilioBookmark(RedisLink link) {
+        return new RedisBookmark(link, "twilio");
     }
 
     @Bean

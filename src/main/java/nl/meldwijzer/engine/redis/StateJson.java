@@ -11,6 +11,8 @@ import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
 import nl.meldwijzer.conversation.Conversation.Passed;
 import nl.meldwijzer.conversation.Conversation.ReportState;
+import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.conversation.Heard;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
@@ -23,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A conversation's state as JSON, such as
 /// `{"v":1,"meldpunt":"demo","channel":"sms","lang":["nl","chosen"],"phase":{"asking":"report.when"},"ask":5,
 /// "trail":["welcome.hello","welcome.danger option:no","report.what"],"answers":{"behaviour":["following"]},
-/// "report":{"id":"…","revision":0,"status":"open"}}`. In the trail a step that was simply answered stands without a signal.
+/// "report":{"id":"…","revision":0,"status":"open"},"heard":["2026-11-20T21:15:30Z"]}`. In the trail a step that was simply answered stands without a signal.
 final class StateJson {
     private static final int SHAPE = 1;
 
@@ -45,6 +47,7 @@ final class StateJson {
         setFilled(json, "told", Json.array(state.told()));
         if (state.unclear() != 0) json.put("unclear", state.unclear());
         if (state.report() != null) json.set("report", report(state.report()));
+        if (state.heard() != null) json.set("heard", heard(state.heard()));
         return Json.bytes(json);
     }
 
@@ -59,7 +62,7 @@ final class StateJson {
                 phase(json.path("phase")), json.required("ask").intValue(), step(json.path("resume")),
                 Json.strings(json.path("trail")).stream().map(StateJson::passed).toList(), ahead(json.path("ahead")),
                 AnswersJson.answers(json.path("answers")), strings(json.path("signals")), strings(json.path("told")),
-                json.path("unclear").asInt(0), report(json.path("report")));
+                json.path("unclear").asInt(0), report(json.path("report")), heard(json.path("heard")));
     }
 
     private static void setFilled(ObjectNode json, String name, JsonNode value) {
@@ -107,6 +110,17 @@ final class StateJson {
         var ahead = new LinkedHashMap<StepName, Signal>();
         json.forEachEntry((step, by) -> ahead.put(new StepName(step), Signal.of(by.stringValue())));
         return ahead;
+    }
+
+    private static JsonNode heard(Heard heard) {
+        var json = Json.array().add(heard.at().toString());
+        return heard.media() == null ? json : json.add(Json.code(heard.media()));
+    }
+
+    private static @Nullable Heard heard(JsonNode json) {
+        if (json.isMissingNode()) return null;
+        var media = json.has(1) ? Json.constant(Event.SentMedia.Kind.class, json.get(1).stringValue()) : null;
+        return new Heard(Instant.parse(json.required(0).stringValue()), media);
     }
 
     private static ObjectNode report(ReportState report) {

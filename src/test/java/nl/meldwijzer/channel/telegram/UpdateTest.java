@@ -3,6 +3,7 @@ package nl.meldwijzer.channel.telegram;
 import java.nio.charset.StandardCharsets;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.Content.Media.Kind;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
@@ -59,17 +60,32 @@ class UpdateTest {
     void a_place_is_rounded() {
         assertThat(content("'location': {'latitude': 52.090737, 'longitude': 5.12142, 'live_period': 60}"))
                 .isEqualTo(new Content.Location(52.091, 5.121));
-        assertThat(content("'location': {'latitude': 'x', 'longitude': 5}")).isEqualTo(new Content.Media());
-        assertThat(content("'venue': {}, 'location': {'latitude': 52, 'longitude': 5}")).isEqualTo(new Content.Media());
+        assertThat(content("'location': {'latitude': 'x', 'longitude': 5}"))
+                .isEqualTo(new Content.Media(Kind.OTHER));
+        assertThat(content("'venue': {}, 'location': {'latitude': 52, 'longitude': 5}"))
+                .isEqualTo(new Content.Media(Kind.OTHER));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"photo", "video", "voice", "audio", "document", "animation", "sticker", "video_note",
-            "contact",
-            "poll", "dice", "story"})
-    void media_are_not_taken_but_a_caption_is_what_the_person_said(String kind) {
-        assertThat(content("'" + kind + "': {'file_id': 'x'}")).isEqualTo(new Content.Media());
-        assertThat(content("'" + kind + "': [], 'caption': 'dit was hij'")).isEqualTo(new Content.Text("dit was hij"));
+    @CsvSource({"photo,PHOTO", "video,VIDEO", "voice,VOICE", "audio,VOICE", "document,OTHER", "animation,VIDEO",
+            "sticker,STICKER", "video_note,VIDEO", "contact,CONTACT", "poll,OTHER", "dice,STICKER", "story,OTHER"})
+    void media_are_not_taken_but_a_caption_is_what_the_person_said(String field, Kind kind) {
+        assertThat(content("'" + field + "': {'file_id': 'x'}")).isEqualTo(new Content.Media(kind));
+        assertThat(content("'" + field + "': [], 'caption': 'dit was hij'"))
+                .isEqualTo(new Content.Media(kind, new Content.Text("dit was hij")));
+    }
+
+    @Test
+    void an_animation_is_no_document_though_it_comes_with_one() {
+        assertThat(content("'document': {}, 'animation': {}")).isEqualTo(new Content.Media(Kind.VIDEO));
+    }
+
+    @Test
+    void a_reply_and_a_forwarded_message_are_what_they_say() {
+        assertThat(content("'text': 'ja', 'reply_to_message': {'message_id': 3, 'text': 'Ben je in gevaar?'}"))
+                .isEqualTo(new Content.Text("ja"));
+        assertThat(content("'text': 'kom dan', 'forward_origin': {'type': 'user', 'sender_user': {'id': 5}}"))
+                .isEqualTo(new Content.Text("kom dan"));
     }
 
     @Test

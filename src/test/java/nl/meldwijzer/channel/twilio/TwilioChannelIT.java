@@ -132,7 +132,9 @@ class TwilioChannelIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"401,20003", "403,20003", "403,0", "404,20404", "400,63018", "400,21611", "422,0"})
+    @CsvSource({"401,20003", "403,20003", "403,0", "404,20404", "400,63018", "400,63017", "400,63038", "400,63007",
+            "400,21611", "400,21606",
+            "400,21663", "400,30001", "422,0"})
     void what_somebody_can_mend_is_tried_later(int status, int code) {
         answers(json(status, code == 0 ? "<html>no</html>" : error(code)));
 
@@ -146,7 +148,7 @@ class TwilioChannelIT {
         assertThat(send(message(PERSON, "hoi"))).isEqualTo(new TryLater(Duration.ofSeconds(7), "http 429"));
 
         answers(json(429, ""));
-        assertThat(send(message(PERSON, "hoi"))).isEqualTo(new TryLater(Duration.ofSeconds(2), "http 429"));
+        assertThat(send(message(PERSON, "hoi"))).isEqualTo(new TryLater(Duration.ZERO, "http 429"));
     }
 
     @ParameterizedTest

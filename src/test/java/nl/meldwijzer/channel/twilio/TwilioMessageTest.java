@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.Content.Media.Kind;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,17 +52,33 @@ class TwilioMessageTest {
         assertThat(content("Latitude", "52.090737", "Longitude", "5.12142", "Body", ""))
                 .isEqualTo(new Content.Location(52.091, 5.121));
         for (var wrong : List.of("NaN", "91", "x", ""))
-            assertThat(content("Latitude", wrong, "Longitude", "5")).isEqualTo(new Content.Media());
+            assertThat(content("Latitude", wrong, "Longitude", "5")).isEqualTo(new Content.Media(Kind.OTHER));
     }
 
     @Test
     void media_are_not_taken_but_the_words_beside_them_are() {
-        assertThat(content("NumMedia", "1", "Body", "")).isEqualTo(new Content.Media());
-        assertThat(content("NumMedia", "10", "Body", " ")).isEqualTo(new Content.Media());
-        assertThat(content("NumMedia", "1", "Body", "dit was hij")).isEqualTo(new Content.Text("dit was hij"));
-        assertThat(content("MessageType", "reaction", "Body", "👍")).isEqualTo(new Content.Media());
-        assertThat(content("MessageType", "contacts")).isEqualTo(new Content.Media());
-        assertThat(content("Body", "")).isEqualTo(new Content.Media());
+        assertThat(content("NumMedia", "1", "Body", "")).isEqualTo(new Content.Media(Kind.OTHER));
+        assertThat(content("NumMedia", "10", "Body", "dit was hij", "MediaContentType0", "image/jpeg"))
+                .isEqualTo(new Content.Media(Kind.PHOTO, new Content.Text("dit was hij")));
+        assertThat(content("MessageType", "reaction", "Body", "👍")).isEqualTo(new Content.Media(Kind.REACTION));
+        assertThat(content("MessageType", "contacts")).isEqualTo(new Content.Media(Kind.CONTACT));
+        assertThat(content("Body", "")).isEqualTo(new Content.Media(Kind.OTHER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/jpeg,PHOTO", "IMAGE/PNG,PHOTO", "image/webp,STICKER", "video/mp4,VIDEO", "audio/ogg,VOICE",
+            "audio/amr,VOICE", "text/vcard,CONTACT", "text/x-vcard,CONTACT", "application/pdf,OTHER", "/,OTHER",
+            "text/plain,OTHER", "'',OTHER"})
+    void the_type_of_the_file_tells_what_was_sent(String type, Kind kind) {
+        assertThat(content("NumMedia", "1", "MediaContentType0", type)).isEqualTo(new Content.Media(kind));
+    }
+
+    @Test
+    void a_reply_and_a_forwarded_message_are_what_they_say() {
+        assertThat(content("Body", "ja", "OriginalRepliedMessageSid", "SM0", "OriginalRepliedMessageSender",
+                "whatsapp:+31687654321")).isEqualTo(new Content.Text("ja"));
+        assertThat(content("Body", "kom dan", "Forwarded", "true", "FrequentlyForwarded", "true"))
+                .isEqualTo(new Content.Text("kom dan"));
     }
 
     @Test

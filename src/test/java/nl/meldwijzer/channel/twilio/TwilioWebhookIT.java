@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.DeliveryReport;
+import nl.meldwijzer.channel.DeliveryReport.Stage;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.TestSignature;
 import nl.meldwijzer.channel.WebhookServer;
@@ -38,7 +40,8 @@ class TwilioWebhookIT {
     @BeforeAll
     static void start() {
         server = new WebhookServer(Map.of("meldwijzer.public-url", PUBLIC + "/", "meldwijzer.twilio.account-sid", "AC1",
-                "meldwijzer.twilio.auth-token", "new, old", "meldwijzer.meldpunten.utrecht.twilio.account-sid", "AC2",
+                "meldwijzer.twilio.api-url", "http://localhost:1", "meldwijzer.twilio.auth-token", "new, old",
+                "meldwijzer.meldpunten.utrecht.twilio.account-sid", "AC2",
                 "meldwijzer.meldpunten.utrecht.twilio.auth-token", "own",
                 "meldwijzer.meldpunten.utrecht.twilio.senders", "whatsapp:+3197010000002,+3197010000002"));
     }
@@ -51,6 +54,7 @@ class TwilioWebhookIT {
     @BeforeEach
     void clear() {
         server.inbox().clear();
+        server.reports().clear();
     }
 
     @ParameterizedTest
@@ -202,6 +206,34 @@ class TwilioWebhookIT {
 
         assertThat(server.counted("meldwijzer.delivery", "status", "delivered")).isEqualTo(1);
         assertThat(server.counted("meldwijzer.delivery", "status", "other")).isEqualTo(1);
+        assertThat(server.reports().taken()).containsExactly(new DeliveryReport("a-_9", Stage.DELIVERED, "", false));
+    }
+
+    @Test
+    void a_delivery_report_is_handed_on_with_its_key_and_reason() {
+        var path = PATH + "/status/a-_9";
+        for (var form : List.of("MessageSid=SM1&MessageStatus=sent",
+                "MessageSid=SM1&MessageStatus=failed&ErrorCode=21610",
+                "MessageSid=SM1&MessageStatus=undelivered&ErrorCode=30007"))
+            assertThat(post(path, form, signature("new", path, form)).statusCode()).isEqualTo(204);
+        var forged = "MessageSid=SM1&MessageStatus=failed&ErrorCode=21610";
+        assertThat(post(path, forged, signature("stolen", path, forged)).statusCode()).isEqualTo(403);
+        var twice = "MessageStatus=failed&ErrorCode=30007&ErrorCode=21610";
+        assertThat(post(path, twice, signature("new", path, twice)).statusCode()).isEqualTo(400);
+
+        assertThat(server.reports().taken()).containsExactly(
+                new DeliveryReport("a-_9", Stage.SENT, "", false),
+                new DeliveryReport("a-_9", Stage.FAILED, "twilio 21610", true),
+                new DeliveryReport("a-_9", Stage.UNDELIVERED, "twilio 30007", false));
+    }
+
+    @Test
+    void a_delivery_report_that_cannot_be_kept_is_to_come_again() {
+        var path = PATH + "/status/a-_9";
+        var form = "MessageSid=SM1&MessageStatus=failed&ErrorCode=21610";
+        server.reports().answers(new Taken.Unavailable(Duration.ofMillis(500)));
+
+        assertThat(post(path, form, signature("new", path, form)).statusCode()).isEqualTo(503);
     }
 
     @Test

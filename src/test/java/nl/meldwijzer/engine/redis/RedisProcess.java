@@ -12,7 +12,7 @@ import nl.meldwijzer.engine.Until;
 import redis.embedded.core.ExecutableProvider;
 
 /// A real Redis of its own, on a free port, that keeps what it acknowledged. It can be killed, frozen and started again.
-final class RedisProcess implements AutoCloseable {
+public final class RedisProcess implements AutoCloseable {
     private final int port;
     private final List<String> command;
     private Process process;
@@ -23,7 +23,7 @@ final class RedisProcess implements AutoCloseable {
         this.process = launch(command);
     }
 
-    static RedisProcess start(Path folder, String... settings) throws IOException {
+    public static RedisProcess start(Path folder, String... settings) throws IOException {
         var port = freePort();
         var program = ExecutableProvider.newJarResourceProvider().get().getAbsolutePath();
         var command = new ArrayList<>(List.of(
@@ -36,7 +36,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /// Again, after it was killed.
-    void start() throws IOException {
+    public void start() throws IOException {
         process = launch(command);
         awaitAnswer();
     }
@@ -51,19 +51,19 @@ final class RedisProcess implements AutoCloseable {
         Until.holds(Duration.ofSeconds(10), "Redis answers", this::accepts);
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    void freeze() throws IOException, InterruptedException {
+    public void freeze() throws IOException, InterruptedException {
         signal("-STOP");
     }
 
-    void thaw() throws IOException, InterruptedException {
+    public void thaw() throws IOException, InterruptedException {
         signal("-CONT");
     }
 
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
