@@ -62,7 +62,8 @@ final class MessageLane implements Carrier {
         if (profile == null) throw new IllegalStateException("meldpunt '" + to.meldpunt() + "' has no profile");
         return wording.render(say, to.address().medium(), profile)
                 .stream()
-                .map(part -> new Outbound(to.address(), to.meldpunt(), part.text(), part.buttons(), NO_CALLBACK))
+                .map(part -> new Outbound(to.address(), to.meldpunt(), part.text(), part.buttons(), part.opener(),
+                        NO_CALLBACK))
                 .toList();
     }
 

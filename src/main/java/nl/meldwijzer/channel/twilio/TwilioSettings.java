@@ -16,7 +16,7 @@ record TwilioSettings(@DefaultValue("") String publicUrl, @DefaultValue("demo") 
     /// @param authToken several while a token is being replaced: all are accepted, the first one is sent with
     record Account(@DefaultValue("") String accountSid, @DefaultValue List<Secret> authToken,
             @DefaultValue("") String apiKey, @DefaultValue("") Secret apiSecret, @DefaultValue("") String apiUrl,
-            @DefaultValue List<String> senders) {
+            @DefaultValue("") String contentUrl, @DefaultValue List<String> senders) {
         Account {
             authToken = authToken.stream().filter(token -> !token.isBlank()).toList();
             senders = senders.stream().map(String::strip).filter(sender -> !sender.isEmpty()).toList();

@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 public class TwilioWiring {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration WHOLE = Duration.ofSeconds(10);
+    /// With [#WHOLE] well within the time that a message is ours to send.
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     @Bean
     TwilioAccounts twilioAccounts(TwilioSettings settings) {
@@ -24,13 +26,18 @@ public class TwilioWiring {
     @Bean
     TwilioCloud twilioCloud(TwilioSettings settings) {
         var api = settings.twilio().apiUrl();
-        return new TwilioCloud(WebAddress.of("TWILIO_API_URL", api.isBlank() ? "https://api.twilio.com" : api), CONNECT,
-                WHOLE);
+        var content = settings.twilio().contentUrl();
+        return new TwilioCloud(WebAddress.of("TWILIO_API_URL", api.isBlank() ? "https://api.twilio.com" : api),
+                WebAddress.of("TWILIO_CONTENT_URL", content.isBlank() ? "https://content.twilio.com" : content),
+                CONNECT, WHOLE);
     }
 
     @Bean
-    TwilioChannel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud) {
-        return new TwilioChannel(accounts, publicUrl(settings, accounts), cloud);
+    TwilioChannel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud,
+            InstantSource clock) {
+        var clients = new TwilioClients(cloud);
+        var contents = new TwilioContents(new TwilioContentApi(clients), clock, PATIENCE);
+        return new TwilioChannel(accounts, publicUrl(settings, accounts), clients, contents);
     }
 
     @Bean
