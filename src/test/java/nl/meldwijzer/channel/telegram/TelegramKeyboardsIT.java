@@ -61,7 +61,7 @@ class TelegramKeyboardsIT {
 
         edited(1);
         telegram.verify(1, postRequestedFor(urlPathEqualTo(EDIT))
-                .withRequestBody(equalToJson("{\"chat_id\":\"42\",\"message_id\":5}")));
+                .withRequestBody(equalToJson("{\"chat_id\":\"42\",\"message_id\":5}", true, true)));
     }
 
     @Test
@@ -75,7 +75,7 @@ class TelegramKeyboardsIT {
 
         edited(2);
         telegram.verify(1, postRequestedFor(urlPathEqualTo(EDIT))
-                .withRequestBody(equalToJson("{\"chat_id\":\"42\",\"message_id\":6}")));
+                .withRequestBody(equalToJson("{\"chat_id\":\"42\",\"message_id\":6}", true, true)));
     }
 
     @Test
@@ -86,7 +86,7 @@ class TelegramKeyboardsIT {
 
         edited(2);
         telegram.verify(1, postRequestedFor(urlPathEqualTo(EDIT))
-                .withRequestBody(equalToJson("{\"chat_id\":\"42\",\"message_id\":5}")));
+                .withRequestBody(equalToJson("{\"chat_id\":\"42\",\"message_id\":5}", true, true)));
     }
 
     @Test
