@@ -21,8 +21,8 @@ final class Demo {
     private static final List<String> CREDENTIALS = List.of("meldwijzer.twilio.account-sid",
             "meldwijzer.twilio.auth-token",
             "meldwijzer.twilio.api-key", "meldwijzer.telegram.bot-token");
-    private static final List<String> STORES = List.of("meldwijzer.redis.url", "meldwijzer.redis.cluster",
-            "spring.datasource.url");
+    private static final Map<String, String> STORES = Map.of("meldwijzer.redis.url", "REDIS_URL",
+            "meldwijzer.redis.cluster", "REDIS_CLUSTER", "spring.datasource.url", "DATABASE_URL");
     private static final Set<String> OURSELVES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String REAL_SENDERS = "has-served-real-senders";
     private static final String SIMULATOR = "/simulator/clouds";
@@ -80,9 +80,9 @@ final class Demo {
     }
 
     private void refuseWherePeopleCouldBeMeant() {
-        for (var store : STORES) {
-            if (isSet(store)) throw refused("a store of its own is named (" + store + ")");
-        }
+        STORES.forEach((property, variable) -> {
+            if (isSet(property)) throw refused(variable + " names a store of its own");
+        });
         var host = URI.create(environment.getProperty("meldwijzer.public-url", "http://localhost")).getHost();
         if (host == null || !OURSELVES.contains(host)) throw refused("MELDWIJZER_PUBLIC_URL is not of this machine");
         if (Files.exists(data.resolve(REAL_SENDERS)))

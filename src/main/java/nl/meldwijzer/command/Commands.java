@@ -19,7 +19,11 @@ public final class Commands {
 
     /// Runs the command and gives its exit code: 0 when all is well, 1 when it is not, 2 for wrong usage.
     public static int run(String[] arguments) {
-        return new CommandLine(new Commands()).setExecutionExceptionHandler(Commands::explain).execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Commands()).setExecutionExceptionHandler(Commands::explain);
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -32,6 +32,11 @@ final class Speech {
         lines.add(Math.min(index, lines.size()), line);
     }
 
+    /// Nothing that was to be said before is said.
+    void unsay() {
+        lines.clear();
+    }
+
     /// Every line from here on may use this argument.
     void giving(String name, Arg arg) {
         givenName = name;

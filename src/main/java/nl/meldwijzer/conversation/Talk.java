@@ -120,7 +120,10 @@ final class Talk {
     void interrupt(String name) {
         var from = here.standing();
         if (!here.isInterrupt(from.name())) draft.resume = from.name();
-        if (name.equals(Command.LEAVE.code())) hush();
+        if (name.equals(Command.LEAVE.code())) {
+            hush();
+            speech.unsay();
+        }
         walk.follow(from, new Signal.Interrupt(name));
     }
 

@@ -66,7 +66,7 @@ abstract sealed class Phone {
     /// The next message that was not read yet; waits for it.
     String next() {
         Awaitility.await("an answer")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> texts().size() > read);
         return texts().get(read++);

@@ -17,7 +17,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /// The program as it comes, without any setting, in a real browser: a report on each phone of the simulator.
 class PracticeIT {
     private static final Pattern RECEIPT = Pattern.compile("[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}");
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
     @TempDir
     Path folder;

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 /// The whole program in a process of its own, as an operator runs it: settings by environment, output in a file.
 public final class Program implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<String, String> environment;
     private final Path log;

@@ -27,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportIT {
     private static final Pattern RECEIPT = Pattern.compile("[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}");
 
+    /// PostgreSQL is unpacked once for all tests.
+    private static final Path PROGRAMS = Path.of("target/programs").toAbsolutePath();
+
     @TempDir
     Path folder;
 
@@ -38,8 +41,8 @@ class ReportIT {
     @BeforeEach
     void start() {
         clouds = new Clouds();
-        redis = EmbeddedServers.start(folder.resolve("redis"), true, false);
-        postgres = EmbeddedServers.start(folder.resolve("postgres"), false, true);
+        redis = EmbeddedServers.start(folder.resolve("redis"), PROGRAMS, true, false);
+        postgres = EmbeddedServers.start(folder.resolve("postgres"), PROGRAMS, false, true);
         var settings = new HashMap<>(clouds.settings());
         settings.put("REDIS_URL", redis.redisUri().orElseThrow());
         var database = postgres.database().orElseThrow();
@@ -141,8 +144,8 @@ class ReportIT {
         var other = Phone.sms(program, clouds, "+31612345607");
         assertThat(other.says("hoi")).contains("112");
 
-        postgres = EmbeddedServers.start(folder.resolve("postgres"), false, true);
-        Awaitility.await("the receipt").atMost(Duration.ofSeconds(45)).until(() -> phone.unread() > 0);
+        postgres = EmbeddedServers.start(folder.resolve("postgres"), PROGRAMS, false, true);
+        Awaitility.await("the receipt").atMost(Duration.ofMinutes(2)).until(() -> phone.unread() > 0);
         assertThat(phone.next()).containsPattern(RECEIPT);
         assertThat(reports()).isEqualTo(1);
     }

@@ -65,7 +65,8 @@ final class RedisLink implements AutoCloseable {
             return settings.cluster().isEmpty() ? alone(settings, resources) : cluster(settings, resources);
         } catch (RedisException e) {
             var _ = resources.shutdown(0, 0, TimeUnit.SECONDS);
-            throw new StoreUnavailable("cannot connect to " + settings, e);
+            throw new StoreUnavailable(
+                    "cannot connect to " + settings + ". Start Redis there, or correct REDIS_URL or REDIS_CLUSTER.", e);
         }
     }
 
