@@ -38,6 +38,11 @@ export function drawState(item, message, again) {
   item.querySelector('.bubble').after(failed);
 }
 
+// The program took the buttons of a message away.
+export function drawWithoutKeys(item, message) {
+  if (!message.shows.rows?.length) item.querySelector('.keys')?.remove();
+}
+
 // The first message of a day says which day it is.
 export function drawDays(list) {
   let before = '';
@@ -76,12 +81,25 @@ function drawSegments(place, count) {
 function drawKeys(place, message, press) {
   const rows = message.shows.rows ?? [];
   if (!rows.length) return place.remove();
+  const holder = message.shows.opener ? drawList(place, message.shows.opener) : place;
   for (const row of rows) {
     const line = document.createElement('div');
     line.className = 'row';
     line.append(...row.map(key => drawKey(key, () => press(message, key))));
-    place.append(line);
+    holder.append(line);
   }
+}
+
+// WhatsApp keeps a long list behind one button.
+function drawList(place, opener) {
+  const list = document.createElement('details');
+  const label = document.createElement('summary');
+  label.textContent = opener;
+  label.dir = 'auto';
+  label.dataset.testid = 'opener';
+  list.append(label);
+  place.append(list);
+  return list;
 }
 
 function drawKey(key, press) {

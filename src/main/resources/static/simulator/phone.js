@@ -1,5 +1,5 @@
 // One phone: who has it, what it shows, and what a person does on it.
-import { clock, drawDays, drawMessage, drawPress, drawState } from './bubble.js';
+import { clock, drawDays, drawMessage, drawPress, drawState, drawWithoutKeys } from './bubble.js';
 
 const CHANNELS = { whatsapp: 'WhatsApp', sms: 'SMS', telegram: 'Telegram' };
 const MOST_MESSAGES = 200;
@@ -56,7 +56,7 @@ export class Phone {
     else {
       this.messages.set(message.id, message);
       if (message.shows.kind === 'press') drawPress(this.#list, message);
-      else if (known) drawState(this.#item(message.id), message, this.#taps.again);
+      else if (known) this.#redraw(message);
       else this.#place(message, fresh);
     }
     if (this.messages.size > MOST_MESSAGES) this.#drop(this.messages.keys().next().value);
@@ -158,6 +158,11 @@ export class Phone {
     if (before) before.after(item);
     else this.#list.prepend(item);
     drawDays(this.#list);
+  }
+
+  #redraw(message) {
+    drawState(this.#item(message.id), message, this.#taps.again);
+    drawWithoutKeys(this.#item(message.id), message);
   }
 
   #drop(id) {

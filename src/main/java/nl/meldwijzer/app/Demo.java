@@ -65,7 +65,8 @@ final class Demo {
                 "meldwijzer.twilio.content-url", clouds + "/twilio-content",
                 "meldwijzer.telegram.bot-token", "1000000:" + random(16),
                 "meldwijzer.telegram.webhook-secret", random(16),
-                "meldwijzer.telegram.api-url", clouds + "/telegram");
+                "meldwijzer.telegram.api-url", clouds + "/telegram",
+                "meldwijzer.telegram.mode", "webhook");
     }
 
     /// Remembers in the data folder that real people may stand in it.

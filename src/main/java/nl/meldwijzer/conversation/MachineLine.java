@@ -38,6 +38,8 @@ public enum MachineLine {
     BACK_AT_START("back.at-start"),
     LANGUAGE_CHANGED("language.changed"),
     MANY("question.many"),
+    /// Opens a list of buttons, on a medium that folds them away.
+    CHOOSE("question.choose"),
     FOOTER("question.footer"),
     /// With `left`: how many questions there still are, this one too.
     FOOTER_LEFT("question.footer-left"),

@@ -66,7 +66,8 @@ final class MessageLane implements Carrier {
         return IntStream.range(0, messages.size()).mapToObj(part -> {
             var message = messages.get(part);
             var key = keys.key(new MessageKeys.Part(id, pending.number(), part));
-            return new Outbound(to.address(), to.meldpunt(), message.text(), message.buttons(), key);
+            return new Outbound(to.address(), to.meldpunt(), message.text(), message.buttons(), message.opener(),
+                    key);
         }).toList();
     }
 

@@ -3,9 +3,9 @@ package nl.meldwijzer.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.MachineLine;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.text.Catalogue;
@@ -17,6 +17,8 @@ import nl.meldwijzer.text.Parts;
 /// Writes what is said as messages that fit a medium: the lines, the numbered options, the footer; buttons beside the
 /// text where the medium has them. Safe for many threads.
 public final class Wording {
+    private static final Line OPENER = Line.of(MachineLine.CHOOSE.key().value());
+
     private final Catalogue catalogue;
     private final KnownFacts facts;
 
@@ -30,8 +32,8 @@ public final class Wording {
         var pen = new Pen(say.language(), say.quiet(), medium, facts.of(profile, say.language()));
         var parts = Parts.numbered(text(say, pen), medium);
         var messages = new ArrayList<Message>(parts.size());
-        for (var part : parts.subList(0, parts.size() - 1)) messages.add(new Message(part, List.of()));
-        messages.add(new Message(parts.getLast(), buttons(say, pen)));
+        for (var part : parts.subList(0, parts.size() - 1)) messages.add(Message.plain(part));
+        messages.add(last(parts.getLast(), say, pen));
         return List.copyOf(messages);
     }
 
@@ -60,12 +62,14 @@ public final class Wording {
         return list.toString();
     }
 
-    private static List<Outbound.Button> buttons(Effect.Say say, Pen pen) {
+    private static Message last(String text, Effect.Say say, Pen pen) {
         var question = say.question();
-        if (question == null || pen.medium != Medium.TELEGRAM) return List.of();
-        return Stream.concat(question.options().stream(), question.commands().stream())
+        if (question == null) return Message.plain(text);
+        var buttons = ShownOptions.of(question, pen.medium)
+                .stream()
                 .map(option -> new Outbound.Button(pen.write(option.label()), question.ask() + "." + option.id()))
                 .toList();
+        return new Message(text, buttons, ShownOptions.folds(pen.medium) ? pen.write(OPENER) : "");
     }
 
     /// Writes in one language, for one medium.

@@ -28,7 +28,9 @@ public record Message(
     public record Sent(Input input) implements Body {}
 
     /// From the program to the person.
-    public record Received(String text, List<List<Button>> rows) implements Body {
+    ///
+    /// @param opener label of the one button behind which the others are; blank when all are seen at once
+    public record Received(String text, String opener, List<List<Button>> rows) implements Body {
         public Received {
             rows = rows.stream().map(List::copyOf).toList();
         }
@@ -46,6 +48,13 @@ public record Message(
 
     public Message with(State newState, int newStatus) {
         return new Message(id, phone, at, body, segments, newState, newStatus);
+    }
+
+    /// The same with these buttons; nothing else than a received message has any.
+    public Message with(List<List<Button>> rows) {
+        return body instanceof Received(var text, var opener, _)
+                ? new Message(id, phone, at, new Received(text, opener, rows), segments, state, status)
+                : this;
     }
 
     public Message deleted() {

@@ -77,8 +77,8 @@ class ChannelSettingsTest {
                         + "for example the output of: openssl rand -hex 32", URL,
                         "meldwijzer.telegram.bot-token=1:planted",
                         "meldwijzer.telegram.webhook-secret=planted!"),
-                of("TELEGRAM_MODE can only be webhook: polling is not there yet. Leave it out, and set MELDWIJZER_PUBLIC_URL to an "
-                        + "https address that Telegram can reach", URL, "meldwijzer.telegram.mode=polling"),
+                of("TELEGRAM_MODE can be webhook or, for development, polling. Leave it out for webhook", URL,
+                        "meldwijzer.telegram.mode=planted"),
                 of("Two meldpunten have the same bot, one of them is utrecht. Telegram knows one webhook a bot: make a second bot "
                         + "with @BotFather", URL, "meldwijzer.telegram.bot-token=1:planted",
                         "meldwijzer.telegram.webhook-secret=s",

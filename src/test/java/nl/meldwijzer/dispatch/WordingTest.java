@@ -26,6 +26,7 @@ class WordingTest {
             .with("field.behaviour.following", "achtervolgen")
             .with("field.behaviour.calling", "naroepen")
             .with("command.back", "Terug")
+            .with("question.choose", "Kies")
             .with("question.many", "Je mag meer kiezen: 1 3 5")
             .with("question.footer", "0 = hulp of een vraag");
     private final Wording wording = new Wording(catalogue, Samples.REFERRALS);
@@ -76,8 +77,17 @@ class WordingTest {
         assertThat(wording.render(say, Medium.TELEGRAM, Samples.PROFILE).getLast().buttons()).containsExactly(
                 new Outbound.Button("achtervolgen", "17.following"), new Outbound.Button("naroepen", "17.calling"),
                 new Outbound.Button("Terug", "17.back"));
-        assertThat(wording.render(say, Medium.WHATSAPP, Samples.PROFILE).getLast().buttons()).isEmpty();
         assertThat(wording.render(say, Medium.SMS, Samples.PROFILE).getLast().buttons()).isEmpty();
+    }
+
+    @Test
+    void whatsapp_gets_what_it_can_show_and_a_word_to_open_a_list_with() {
+        var say = new Effect.Say(Language.DUTCH, false, List.of(Line.of("report.what")), question(true, null));
+
+        var message = wording.render(say, Medium.WHATSAPP, Samples.PROFILE).getLast();
+
+        assertThat(message.buttons()).hasSize(3);
+        assertThat(message.opener()).isEqualTo("Kies");
     }
 
     @Test
@@ -148,7 +158,7 @@ class WordingTest {
 
     @Test
     void a_message_never_shows_its_text_to_a_log() {
-        assertThat(new Message("wat iemand schreef", List.of())).hasToString("Message[***, 0 buttons]");
+        assertThat(new Message("wat iemand schreef", List.of(), "")).hasToString("Message[***, 0 buttons]");
     }
 
     private String text(Effect.Say say, Medium medium) {

@@ -31,7 +31,23 @@ class PracticeIT {
             for (var medium : List.of("whatsapp", "sms", "telegram")) report(page, medium);
 
             screenshot(page);
+            buttonsOnWhatsApp(page);
         }
+    }
+
+    private static void buttonsOnWhatsApp(Page page) {
+        page.getByTestId("add-whatsapp").click();
+        var phone = page.getByTestId("phone-whatsapp").last();
+        says(phone, "hoi", "112");
+        var answers = phone.getByTestId("message-in");
+        answers.last().getByTestId("button").first().click();
+        assertThat(answers.last()).containsText("meelezen", new ContainsTextOptions().setTimeout(PATIENCE));
+        for (var answer : List.of("1", "1")) says(phone, answer, "");
+        answers.last().getByTestId("opener").click();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/whatsapp.png")));
+        var before = answers.count();
+        answers.last().getByTestId("button").first().click();
+        assertThat(answers).hasCount(before + 1, new HasCountOptions().setTimeout(PATIENCE));
     }
 
     private static void report(Page page, String medium) {

@@ -53,7 +53,7 @@ class BoardTest {
     }
 
     private static Message message(String id, int second) {
-        return new Message(id, PHONE, Instant.ofEpochSecond(second), new Message.Received("hoi", List.of()), 1,
+        return new Message(id, PHONE, Instant.ofEpochSecond(second), new Message.Received("hoi", "", List.of()), 1,
                 State.ON_ITS_WAY, 0);
     }
 }

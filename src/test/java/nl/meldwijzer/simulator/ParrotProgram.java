@@ -91,6 +91,25 @@ public class ParrotProgram {
                 .build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /// Makes this content at the Content API's stand-in; lists them all when it is empty.
+    public HttpResponse<String> content(String content) throws IOException, InterruptedException {
+        var address = here.get().resolve("/simulator/clouds/twilio-content/v1/Content");
+        var request = HttpRequest.newBuilder(address).header("Authorization", credentials());
+        if (!content.isEmpty())
+            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(content));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Sends a message with a content.
+    public HttpResponse<String> sendContent(String to, String content, String variables)
+            throws IOException, InterruptedException {
+        var body = "From=" + encoded(cloud.whatsAppSender()) + "&To=" + encoded(to) + "&ContentSid=" + content
+                + "&ContentVariables=" + encoded(variables);
+        return client.send(messages("").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /// Twilio's list of messages.
     public JsonNode list(String query) throws IOException, InterruptedException {
         return json.readTree(
@@ -108,12 +127,16 @@ public class ParrotProgram {
     }
 
     private HttpRequest.Builder messages(String query) {
-        var credentials = (cloud.accountSid() + ":" + cloud.authToken()).getBytes(StandardCharsets.UTF_8);
         return HttpRequest
                 .newBuilder(here.get()
                         .resolve("/simulator/clouds/twilio/2010-04-01/Accounts/" + cloud.accountSid()
                                 + "/Messages.json" + query))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+                .header("Authorization", credentials());
+    }
+
+    private String credentials() {
+        var both = (cloud.accountSid() + ":" + cloud.authToken()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(both);
     }
 
     private boolean signed(String path, String signature, Map<String, String> form) {

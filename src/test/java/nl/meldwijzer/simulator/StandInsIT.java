@@ -83,6 +83,34 @@ class StandInsIT {
     }
 
     @Test
+    void a_content_is_made_listed_and_filled_in() throws Exception {
+        var content = "{\"friendly_name\":\"n\",\"language\":\"nl\",\"types\":{\"twilio/list-picker\":{\"body\":\"{{2}}\\n\\n"
+                + "{{3}}\",\"button\":\"Kies\",\"items\":[{\"item\":\"Ja\",\"id\":\"{{1}}\"}]}}}";
+        var made = JSON.readTree(parrot.content(content).body());
+        var sid = made.path("sid").asString();
+
+        assertThat(sid).matches("HX[0-9a-f]{32}");
+        assertThat(parrot.content("").body()).contains(sid).contains("\"friendly_name\":\"n\"");
+        var sent = parrot.sendContent("whatsapp:+31600000106", sid,
+                "{\"1\":\"7.yes\",\"2\":\"Wat $1?\",\"3\":\"1 Ja\"}");
+        assertThat(JSON.readTree(sent.body()).path("body").asString()).isEqualTo("Wat $1?\n\n1 Ja");
+    }
+
+    @Test
+    void a_content_that_twilio_would_not_take_is_refused() throws Exception {
+        var one = "{\"language\":\"nl\",\"types\":{\"twilio/quick-reply\":{\"body\":\"{{2}}\",\"actions\":[{\"title\":\"Ja\","
+                + "\"id\":\"{{1}}\"}]}}}";
+        var sid = JSON.readTree(parrot.content(one).body()).path("sid").asString();
+        var person = "whatsapp:+31600000107";
+
+        assertThat(parrot.content(one.replace("{{2}}", "x".repeat(1_025))).statusCode()).isEqualTo(400);
+        assertThat(parrot.content("{\"types\":{}}").statusCode()).isEqualTo(400);
+        assertThat(parrot.sendContent(person, "HX0", "{}").body()).contains("21655");
+        for (var bad : List.of("no json", "[]", "{\"1\":\"\"}", "{\"1\":\"a\\nb\"}", "{\"1\":\"a     b\"}"))
+            assertThat(parrot.sendContent(person, sid, bad).body()).as(bad).contains("21656");
+    }
+
+    @Test
     void wrong_credentials_are_refused_by_both() throws Exception {
         var twilio = new HereInsteadOfTwilio();
         var answer = twilio.makeRequest(request("wrong"));
@@ -103,6 +131,14 @@ class StandInsIT {
         assertThat(sent.at("/result/chat/id").asLong()).isEqualTo(4000000000104L);
         var id = sent.at("/result/message_id").asInt();
         var chat = Map.of("chat_id", 4000000000104L, "message_id", id);
+        assertThat(parrot.bot("editMessageReplyMarkup", chat).body()).contains("message is not modified");
+        assertThat(parrot.bot("editMessageReplyMarkup",
+                Map.of("chat_id", 4000000000104L, "message_id", id, "reply_markup", Map.of("inline_keyboard",
+                        List.of(List.of(Map.of("text", "Ja", "callback_data", "1.yes"))))))
+                .statusCode()).isEqualTo(200);
+        assertThat(parrot.bot("editMessageReplyMarkup", chat).body()).contains("\"message_id\":" + id);
+        assertThat(parrot.bot("editMessageReplyMarkup", Map.of("chat_id", 4000000000104L, "message_id", 1)).body())
+                .contains("message to edit not found");
         assertThat(parrot.bot("deleteMessage", chat).body()).contains("\"result\":true");
         assertThat(parrot.bot("setWebhook", Map.of("url", "https://demo.example/webhooks/telegram")).statusCode())
                 .isEqualTo(200);

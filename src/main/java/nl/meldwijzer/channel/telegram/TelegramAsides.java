@@ -3,6 +3,7 @@ package nl.meldwijzer.channel.telegram;
 import java.util.concurrent.Semaphore;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 
 /// Small calls that may fail: they never hold up an answer to Telegram, and are dropped when too many are under way.
 final class TelegramAsides {
@@ -22,6 +23,13 @@ final class TelegramAsides {
 
     void leave(TelegramBot bot, String chat) {
         start(bot, new TelegramCall("leaveChat", new LeaveChat(chat)));
+    }
+
+    void takeButtonsAway(TelegramBot bot, String chat, int message) {
+        var request = new EditMessageReplyMarkup();
+        request.setChatId(chat);
+        request.setMessageId(message);
+        start(bot, new TelegramCall("editMessageReplyMarkup", request));
     }
 
     private void start(TelegramBot bot, TelegramCall call) {

@@ -11,18 +11,15 @@ import org.jspecify.annotations.Nullable;
 record TelegramBots(String defaultMeldpunt, Map<String, TelegramBot> byMeldpunt) {
 
     static TelegramBots of(TelegramSettings settings) {
-        var mode = settings.telegram().mode().strip();
-        if (!mode.isEmpty() && !mode.equalsIgnoreCase("webhook"))
-            throw new BadSetting("TELEGRAM_MODE can only be webhook: polling is not there yet. Leave it out, and set "
-                    + "MELDWIJZER_PUBLIC_URL to an https address that Telegram can reach");
+        var mode = TelegramMode.of(settings);
         var bots = new LinkedHashMap<String, TelegramBot>();
         if (!settings.telegram().isBlank())
             bots.put(settings.meldpunt(),
-                    TelegramBot.of(settings.meldpunt(), settings.telegram(), TelegramBots::variable));
+                    TelegramBot.of(settings.meldpunt(), settings.telegram(), mode, TelegramBots::variable));
         settings.meldpunten().forEach((id, meldpunt) -> {
             if (meldpunt.telegram().isBlank()) return;
             var prefix = "meldwijzer.meldpunten." + id + ".telegram.";
-            if (bots.putIfAbsent(id, TelegramBot.of(id, meldpunt.telegram(), prefix::concat)) != null)
+            if (bots.putIfAbsent(id, TelegramBot.of(id, meldpunt.telegram(), mode, prefix::concat)) != null)
                 throw new BadSetting(prefix + "bot-token and TELEGRAM_BOT_TOKEN are both the bot of " + id
                         + ". Leave out one of them");
         });
@@ -32,6 +29,16 @@ record TelegramBots(String defaultMeldpunt, Map<String, TelegramBot> byMeldpunt)
                 throw new BadSetting("Two meldpunten have the same bot, one of them is " + bot.meldpunt()
                         + ". Telegram knows one webhook a bot: make a second bot with @BotFather");
         return new TelegramBots(settings.meldpunt(), bots);
+    }
+
+    /// The same when `wanted`, else no bots.
+    TelegramBots when(boolean wanted) {
+        return wanted ? this : new TelegramBots(defaultMeldpunt, Map.of());
+    }
+
+    /// Of the webhook to which a bot's updates go.
+    String path(TelegramBot bot) {
+        return TelegramWebhook.PATH + (bot.meldpunt().equals(defaultMeldpunt) ? "" : "/" + bot.meldpunt());
     }
 
     boolean isOff() {

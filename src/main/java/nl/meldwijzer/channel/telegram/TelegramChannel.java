@@ -28,10 +28,12 @@ final class TelegramChannel implements Channel {
 
     private final TelegramBots bots;
     private final TelegramCloud cloud;
+    private final TelegramKeyboards keyboards;
 
-    TelegramChannel(TelegramBots bots, TelegramCloud cloud) {
+    TelegramChannel(TelegramBots bots, TelegramCloud cloud, TelegramKeyboards keyboards) {
         this.bots = bots;
         this.cloud = cloud;
+        this.keyboards = keyboards;
     }
 
     @Override
@@ -49,7 +51,10 @@ final class TelegramChannel implements Channel {
         request.setLinkPreviewOptions(preview);
         var rows = message.buttons().stream().filter(TelegramChannel::fits).map(TelegramChannel::row).toList();
         if (!rows.isEmpty()) request.setReplyMarkup(new InlineKeyboardMarkup(rows));
-        return cloud.ask(bot, new TelegramCall("sendMessage", request));
+        var outcome = cloud.ask(bot, new TelegramCall("sendMessage", request));
+        if (!rows.isEmpty() && outcome instanceof SendOutcome.Sent(var id))
+            keyboards.shown(bot, message.to().value(), id);
+        return outcome;
     }
 
     /// The Bot API cannot be asked what it sent.

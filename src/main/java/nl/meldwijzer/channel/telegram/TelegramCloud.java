@@ -2,6 +2,7 @@ package nl.meldwijzer.channel.telegram;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -49,8 +50,7 @@ final class TelegramCloud implements AutoCloseable {
 
     SendOutcome ask(TelegramBot bot, TelegramCall call) {
         try {
-            var client = clients.computeIfAbsent(bot, it -> new OkHttpTelegramClient(http, it.token().value(), api));
-            return client.executeAsync(call).get(whole.toMillis(), TimeUnit.MILLISECONDS).outcome();
+            return call(bot, call).outcome();
         } catch (ExecutionException failed) {
             return outcome(failed.getCause());
         } catch (TimeoutException _) {
@@ -61,6 +61,24 @@ final class TelegramCloud implements AutoCloseable {
         } catch (TelegramApiException _) {
             return new SendOutcome.Refused("not a valid call", false); // found by the library before it sent anything
         }
+    }
+
+    /// The answer itself; empty when none came.
+    Optional<TelegramAnswer> read(TelegramBot bot, TelegramCall call) {
+        try {
+            return Optional.of(call(bot, call));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException | TelegramApiException _) {
+            return Optional.empty();
+        }
+    }
+
+    private TelegramAnswer call(TelegramBot bot, TelegramCall call)
+            throws ExecutionException, InterruptedException, TelegramApiException, TimeoutException {
+        var client = clients.computeIfAbsent(bot, it -> new OkHttpTelegramClient(http, it.token().value(), api));
+        return client.executeAsync(call).get(whole.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static SendOutcome outcome(@Nullable Throwable failure) {

@@ -12,7 +12,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 /// changed secret gets there.
 final class TelegramRegistration {
     private static final Logger log = LoggerFactory.getLogger(TelegramRegistration.class);
-    private static final List<String> UPDATES = List.of("message", "edited_message", "callback_query",
+    static final List<String> UPDATES = List.of("message", "edited_message", "callback_query",
             "my_chat_member");
     private static final int TRIES = 6;
 
@@ -60,8 +60,7 @@ final class TelegramRegistration {
     }
 
     private SetWebhook request(TelegramBot bot) {
-        var own = bot.meldpunt().equals(bots.defaultMeldpunt()) ? "" : "/" + bot.meldpunt();
-        var request = new SetWebhook(publicUrl.at(TelegramWebhook.PATH + own).toString());
+        var request = new SetWebhook(publicUrl.at(bots.path(bot)).toString());
         request.setSecretToken(bot.secret().value());
         request.setAllowedUpdates(UPDATES);
         return request;

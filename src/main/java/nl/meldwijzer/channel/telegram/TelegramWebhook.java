@@ -3,7 +3,6 @@ package nl.meldwijzer.channel.telegram;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
-import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.channel.Inbox.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,14 +21,12 @@ class TelegramWebhook {
     private static final int MOST_BYTES = 64 * 1024;
 
     private final TelegramBots bots;
-    private final Inbox inbox;
-    private final TelegramAsides asides;
+    private final TelegramIntake intake;
     private final TelegramTally tally;
 
-    TelegramWebhook(TelegramBots bots, Inbox inbox, TelegramAsides asides, TelegramTally tally) {
+    TelegramWebhook(TelegramBots bots, TelegramIntake intake, TelegramTally tally) {
         this.bots = bots;
-        this.inbox = inbox;
-        this.asides = asides;
+        this.intake = intake;
         this.tally = tally;
     }
 
@@ -47,40 +44,23 @@ class TelegramWebhook {
         if (!isJson(request.getContentType())) return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         try {
             var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-            return body.length > MOST_BYTES ? passedOver("too-large") : carriedOut(bot, Update.read(body, meldpunt));
+            return body.length > MOST_BYTES ? tooLarge() : carriedOut(bot, Update.read(body, meldpunt));
         } catch (IOException _) {
             return answer(HttpStatus.BAD_REQUEST); // the body broke off
         }
     }
 
     private ResponseEntity<Void> carriedOut(TelegramBot bot, Update update) {
-        return switch (update) {
-            case Update.Ignored _ -> passedOver("ignored");
-            case Update.InGroup(var chat) -> {
-                asides.leave(bot, chat);
-                yield passedOver("group");
-            }
-            case Update.FromPerson fromPerson -> switch (inbox.take(fromPerson.inbound())) {
-                case Taken.Done _ -> taken(bot, fromPerson, "taken");
-                case Taken.Duplicate _ -> taken(bot, fromPerson, "duplicate");
-                case Taken.Limited _ -> passedOver("limited");
-                case Taken.Unavailable(var retryAfter) -> {
-                    tally.update("unavailable");
-                    yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                            .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())))
-                            .build();
-                }
-            };
+        return switch (intake.take(bot, update)) {
+            case Taken.Done _, Taken.Duplicate _, Taken.Limited _ -> ResponseEntity.ok().build();
+            case Taken.Unavailable(var retryAfter) -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())))
+                    .build();
         };
     }
 
-    private ResponseEntity<Void> taken(TelegramBot bot, Update.FromPerson fromPerson, String outcome) {
-        if (!fromPerson.query().isBlank()) asides.confirmPress(bot, fromPerson.query());
-        return passedOver(outcome);
-    }
-
-    private ResponseEntity<Void> passedOver(String outcome) {
-        tally.update(outcome);
+    private ResponseEntity<Void> tooLarge() {
+        tally.update("too-large");
         return ResponseEntity.ok().build();
     }
 

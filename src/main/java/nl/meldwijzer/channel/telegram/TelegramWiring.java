@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Telegram's webhook, the channel that sends, and the registration of the one at the other. Without a bot the webhook
-/// answers 404.
+/// Telegram's webhook with its registration, or the asking for updates in its place, and the channel that sends. Without
+/// a bot, and while asking, the webhook answers 404.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TelegramSettings.class)
 public class TelegramWiring {
@@ -24,6 +24,9 @@ public class TelegramWiring {
     private static final int BURST = 5;
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration WHOLE = Duration.ofSeconds(10);
+    /// Less than [#WHOLE], which covers it.
+    private static final Duration HOLD = Duration.ofSeconds(7);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(3);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
     @Bean
@@ -39,24 +42,57 @@ public class TelegramWiring {
     }
 
     @Bean
-    Channel telegramChannel(TelegramSettings settings, TelegramBots bots, TelegramCloud cloud) {
-        var rate = Rate.of("TELEGRAM_MESSAGES_PER_SECOND", settings.telegram().messagesPerSecond(), TO_ONE_CHAT, BURST);
-        return new RatedChannel(new TelegramChannel(bots, cloud), rate, System::nanoTime);
+    TelegramAsides telegramAsides(TelegramCloud cloud) {
+        return new TelegramAsides(cloud);
     }
 
     @Bean
-    TelegramWebhook telegramWebhook(TelegramBots bots, TelegramCloud cloud, Inbox inbox, MeterRegistry meters,
-            InstantSource clock) {
-        return new TelegramWebhook(bots, inbox, new TelegramAsides(cloud), new TelegramTally(meters, clock));
+    TelegramKeyboards telegramKeyboards(TelegramAsides asides) {
+        return new TelegramKeyboards(asides);
+    }
+
+    @Bean
+    Channel telegramChannel(TelegramSettings settings, TelegramBots bots, TelegramCloud cloud,
+            TelegramKeyboards keyboards) {
+        var rate = Rate.of("TELEGRAM_MESSAGES_PER_SECOND", settings.telegram().messagesPerSecond(), TO_ONE_CHAT, BURST);
+        return new RatedChannel(new TelegramChannel(bots, cloud, keyboards), rate, System::nanoTime);
+    }
+
+    @Bean
+    TelegramTally telegramTally(MeterRegistry meters, InstantSource clock) {
+        return new TelegramTally(meters, clock);
+    }
+
+    @Bean
+    TelegramIntake telegramIntake(Inbox inbox, TelegramAsides asides, TelegramKeyboards keyboards,
+            TelegramTally tally) {
+        return new TelegramIntake(inbox, asides, keyboards, tally);
+    }
+
+    @Bean
+    TelegramWebhook telegramWebhook(TelegramSettings settings, TelegramBots bots, TelegramIntake intake,
+            TelegramTally tally) {
+        return new TelegramWebhook(bots.when(TelegramMode.of(settings) == TelegramMode.WEBHOOK), intake, tally);
     }
 
     @Bean
     ApplicationListener<ApplicationReadyEvent> telegramRegistration(TelegramSettings settings, TelegramBots bots,
             TelegramCloud cloud) {
-        // Nobody needs our address while the channel is off.
-        var publicUrl = WebAddress.of("MELDWIJZER_PUBLIC_URL",
-                bots.isOff() ? "http://localhost" : settings.publicUrl());
-        var registration = new TelegramRegistration(bots, cloud, publicUrl, FIRST_PAUSE);
+        var registered = bots.when(TelegramMode.of(settings) == TelegramMode.WEBHOOK);
+        var registration = new TelegramRegistration(registered, cloud, publicUrl(settings, bots), FIRST_PAUSE);
         return _ -> registration.start();
+    }
+
+    @Bean
+    TelegramPolling telegramPolling(TelegramSettings settings, TelegramBots bots, TelegramCloud cloud,
+            TelegramIntake intake) {
+        var guard = new TelegramPollingGuard(bots, cloud, publicUrl(settings, bots));
+        var polled = bots.when(TelegramMode.of(settings) == TelegramMode.POLLING);
+        return new TelegramPolling(polled, cloud, guard, intake, HOLD, AFTER_FAILURE);
+    }
+
+    /// Nobody needs it while the channel is off.
+    private static WebAddress publicUrl(TelegramSettings settings, TelegramBots bots) {
+        return WebAddress.of("MELDWIJZER_PUBLIC_URL", bots.isOff() ? "http://localhost" : settings.publicUrl());
     }
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// instead of stopping the queue of a chat: Telegram brings a refused update again for a day, and nothing after it.
 sealed interface Update {
     /// @param query id of the press to be confirmed, so that the button stops waiting; blank when it was none
-    record FromPerson(Inbound inbound, String query) implements Update {}
+    /// @param below id of the message whose button it was; blank when it was none
+    record FromPerson(Inbound inbound, String query, String below) implements Update {}
 
     /// Somebody put the bot into a group or channel, where everybody would read along.
     record InGroup(String chat) implements Update {}
@@ -33,6 +34,7 @@ sealed interface Update {
             Map.entry("voice", Kind.VOICE), Map.entry("audio", Kind.VOICE), Map.entry("sticker", Kind.STICKER),
             Map.entry("dice", Kind.STICKER), Map.entry("contact", Kind.CONTACT));
 
+    /// @return [Ignored] for what is no JSON
     static Update read(byte[] body, String meldpunt) {
         try {
             return read(JSON.readTree(body), meldpunt);
@@ -41,7 +43,7 @@ sealed interface Update {
         }
     }
 
-    private static Update read(JsonNode update, String meldpunt) {
+    static Update read(JsonNode update, String meldpunt) {
         if (!update.path("update_id").isIntegralNumber()) return new Ignored();
         if (update.path("message").isObject()) {
             var message = update.path("message");
@@ -77,7 +79,8 @@ sealed interface Update {
         if (content == null) return new Ignored();
         var id = meldpunt + ":" + update.path("update_id").asString();
         var from = new Address(Medium.TELEGRAM, chat.path("id").asString(), meldpunt);
-        return new FromPerson(new Inbound(id, meldpunt, from, language(sent.path("from")), content), query);
+        return new FromPerson(new Inbound(id, meldpunt, from, language(sent.path("from")), content), query,
+                query.isBlank() ? "" : sent.path("message").path("message_id").asString(""));
     }
 
     /// Null for what is no message of a person, such as "message pinned".

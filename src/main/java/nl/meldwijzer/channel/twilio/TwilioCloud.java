@@ -1,5 +1,6 @@
 package nl.meldwijzer.channel.twilio;
 
+import com.twilio.constant.EnumConstants.ContentType;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.io.IOException;
@@ -30,11 +31,14 @@ final class TwilioCloud extends com.twilio.http.HttpClient implements AutoClosea
     private static final long LONGEST_ANSWER = 2_000_000;
 
     private final WebAddress api;
+    private final WebAddress content;
     private final Duration whole;
     private final HttpClient http;
 
-    TwilioCloud(WebAddress api, Duration connect, Duration whole) {
+    /// @param content where the Content API is, which Twilio has at an address of its own
+    TwilioCloud(WebAddress api, WebAddress content, Duration connect, Duration whole) {
         this.api = api;
+        this.content = content;
         this.whole = whole;
         http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -85,12 +89,13 @@ final class TwilioCloud extends com.twilio.http.HttpClient implements AutoClosea
 
     private HttpRequest rewritten(Request request) {
         var url = request.constructURL();
-        var body = request.encodeFormBody();
-        return HttpRequest.newBuilder(api.at(url.getFile()))
+        var isJson = request.getContentType() == ContentType.JSON;
+        var body = isJson ? request.getBody() : request.encodeFormBody();
+        return HttpRequest.newBuilder((url.getHost().startsWith("content.") ? content : api).at(url.getFile()))
                 .method(request.getMethod().name(),
                         body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Authorization", request.getAuthString())
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", isJson ? "application/json" : "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .build();
     }

@@ -1,5 +1,6 @@
 package nl.meldwijzer.channel.twilio;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,16 @@ import nl.meldwijzer.text.Medium;
 /// referral, the addresses of media.
 final class TwilioMessage {
     static final Set<String> KNOWN = Set.of("MessageSid", "From", "To", "Body", "NumMedia", "MessageType",
-            "MediaContentType0", "ButtonPayload", "Latitude", "Longitude", "OptOutType");
+            "MediaContentType0", "ButtonPayload", "ListId", "Latitude", "Longitude", "OptOutType");
     /// Kinds of WhatsApp message whose `Body`, if any, is not what a person wrote to us.
     private static final Set<String> NO_WORDS = Set.of("reaction", "contact", "contacts", "order", "system",
             "unsupported");
     private static final Map<String, Kind> KINDS = Map.of("image", Kind.PHOTO, "video", Kind.VIDEO, "audio", Kind.VOICE,
             "voice", Kind.VOICE, "sticker", Kind.STICKER, "contact", Kind.CONTACT, "contacts", Kind.CONTACT,
             "reaction", Kind.REACTION);
+
+    /// Hold what we gave a button below a message, or one in a list. Their `Body` is the button's label.
+    private static final List<String> BUTTONS = List.of("ButtonPayload", "ListId");
 
     private TwilioMessage() {}
 
@@ -40,13 +44,18 @@ final class TwilioMessage {
         var optOut = fields.first("OptOutType").toUpperCase(Locale.ROOT);
         if (optOut.equals("STOP")) return new Content.OptedOut();
         if (optOut.equals("START")) return new Content.OptedIn();
-        if (!fields.first("ButtonPayload").isBlank()) return new Content.Pressed(fields.first("ButtonPayload"));
+        for (var button : BUTTONS) if (isOurs(fields.first(button))) return new Content.Pressed(fields.first(button));
         if (fields.has("Latitude") && fields.has("Longitude")) return place(fields);
         if (NO_WORDS.contains(fields.first("MessageType").toLowerCase(Locale.ROOT)))
             return new Content.Media(kind(fields));
         if (hasMedia(fields)) return new Content.Media(kind(fields), new Content.Text(body));
         var nothing = body.isEmpty() && medium == Medium.WHATSAPP;
         return nothing ? new Content.Media(kind(fields)) : new Content.Text(body);
+    }
+
+    /// A variable that was not filled in is no payload: then the label, taken as typed, still answers the question.
+    private static boolean isOurs(String payload) {
+        return !payload.isBlank() && !payload.contains("{{");
     }
 
     private static Content place(Form.Fields fields) {

@@ -17,7 +17,8 @@ record TwilioSettings(@DefaultValue("") String publicUrl, @DefaultValue("demo") 
     /// @param messagesPerSecond of one sender; that of the default account counts for all
     record Account(@DefaultValue("") String accountSid, @DefaultValue List<Secret> authToken,
             @DefaultValue("") String apiKey, @DefaultValue("") Secret apiSecret, @DefaultValue("") String apiUrl,
-            @DefaultValue List<String> senders, @DefaultValue("80") int messagesPerSecond) {
+            @DefaultValue("") String contentUrl, @DefaultValue List<String> senders,
+            @DefaultValue("80") int messagesPerSecond) {
         Account {
             authToken = authToken.stream().filter(token -> !token.isBlank()).toList();
             senders = senders.stream().map(String::strip).filter(sender -> !sender.isEmpty()).toList();

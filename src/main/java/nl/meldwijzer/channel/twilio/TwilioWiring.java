@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 public class TwilioWiring {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration WHOLE = Duration.ofSeconds(10);
+    /// With [#WHOLE] well within the time that a message is ours to send.
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     @Bean
     TwilioAccounts twilioAccounts(TwilioSettings settings) {
@@ -29,13 +31,17 @@ public class TwilioWiring {
     @Bean
     TwilioCloud twilioCloud(TwilioSettings settings) {
         var api = settings.twilio().apiUrl();
-        return new TwilioCloud(WebAddress.of("TWILIO_API_URL", api.isBlank() ? "https://api.twilio.com" : api), CONNECT,
-                WHOLE);
+        var content = settings.twilio().contentUrl();
+        return new TwilioCloud(WebAddress.of("TWILIO_API_URL", api.isBlank() ? "https://api.twilio.com" : api),
+                WebAddress.of("TWILIO_CONTENT_URL", content.isBlank() ? "https://content.twilio.com" : content),
+                CONNECT, WHOLE);
     }
 
     @Bean
-    Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud) {
-        var channel = new TwilioChannel(accounts, publicUrl(settings, accounts), cloud);
+    Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud, InstantSource clock) {
+        var clients = new TwilioClients(cloud);
+        var contents = new TwilioContents(new TwilioContentApi(clients), clock, PATIENCE);
+        var channel = new TwilioChannel(accounts, publicUrl(settings, accounts), clients, contents);
         var perSecond = settings.twilio().messagesPerSecond();
         return new RatedChannel(channel, Rate.of("TWILIO_MESSAGES_PER_SECOND", perSecond, 0, 0), System::nanoTime);
     }

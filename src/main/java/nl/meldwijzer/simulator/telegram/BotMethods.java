@@ -33,6 +33,7 @@ final class BotMethods {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "sendmessage" -> send(parameters);
             case "deletemessage" -> delete(parameters);
+            case "editmessagereplymarkup" -> changeButtons(parameters);
             case "answercallbackquery", "leavechat" -> true;
             case "setwebhook" -> listen(parameters.path("url").asString(""));
             case "deletewebhook" -> listen("");
@@ -50,7 +51,7 @@ final class BotMethods {
         var rows = rows(parameters.path("reply_markup").path("inline_keyboard"));
         var number = numbers.next();
         var now = time.instant();
-        board.put(new Message(Integer.toString(number), phone, now, new Message.Received(text, rows), 0,
+        board.put(new Message(Integer.toString(number), phone, now, new Message.Received(text, "", rows), 0,
                 Message.State.ARRIVED, 0));
         return updates.botMessage(number, phone, now, text);
     }
@@ -61,6 +62,19 @@ final class BotMethods {
         var here = board.find(id).filter(message -> message.phone().equals(phone)).isPresent();
         if (!here || !board.change(id, Message::deleted)) throw Refusal.badRequest("message to delete not found");
         return true;
+    }
+
+    private Object changeButtons(JsonNode parameters) {
+        var id = parameters.path("message_id").asString("");
+        var phone = phone(parameters);
+        var rows = rows(parameters.path("reply_markup").path("inline_keyboard"));
+        var message = board.find(id)
+                .filter(it -> it.phone().equals(phone) && it.body() instanceof Message.Received)
+                .orElseThrow(() -> Refusal.badRequest("message to edit not found"));
+        if (message.with(rows).equals(message)) throw Refusal.badRequest("message is not modified");
+        board.change(id, it -> it.with(rows));
+        var text = message.body() instanceof Message.Received(var known, _, _) ? known : "";
+        return updates.botMessage(Integer.parseInt(id), phone, message.at(), text);
     }
 
     private boolean listen(String url) {

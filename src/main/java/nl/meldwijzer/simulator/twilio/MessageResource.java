@@ -22,7 +22,7 @@ record MessageResource(String sid, String account, String from, String to, Strin
         var at = message.at().truncatedTo(ChronoUnit.SECONDS);
         var segments = Math.max(1, message.segments());
         return switch (message.body()) {
-            case Message.Received(var text, _) -> new MessageResource(message.id(), cloud.accountSid(), ours, phone,
+            case Message.Received(var text, _, _) -> new MessageResource(message.id(), cloud.accountSid(), ours, phone,
                     text, at, 0, segments, "outbound-api", message.state() == Message.State.ARRIVED
                             ? "delivered"
                             : "queued");

@@ -1,9 +1,6 @@
 package nl.meldwijzer.simulator.twilio;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import nl.meldwijzer.simulator.Board;
@@ -30,13 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/simulator/clouds/twilio/2010-04-01/Accounts/{account}/Messages.json")
 final class MessagesStandIn {
     private final DemoCloud cloud;
+    private final Credentials credentials;
+    private final Contents contents;
     private final Board board;
     private final Carrier carrier;
     private final Receipts receipts;
     private final InstantSource time;
 
-    MessagesStandIn(DemoCloud cloud, Board board, Carrier carrier, Receipts receipts, InstantSource time) {
+    MessagesStandIn(DemoCloud cloud, Credentials credentials, Contents contents, Board board, Carrier carrier,
+            Receipts receipts, InstantSource time) {
         this.cloud = cloud;
+        this.credentials = credentials;
+        this.contents = contents;
         this.board = board;
         this.carrier = carrier;
         this.receipts = receipts;
@@ -45,13 +47,13 @@ final class MessagesStandIn {
 
     @PostMapping
     ResponseEntity<Map<String, ?>> create(@PathVariable String account,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String credentials,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String given,
             @RequestParam Map<String, String> form) {
-        check(account, credentials);
+        check(account, given);
         var to = phone(form.getOrDefault("To", ""));
         var from = form.getOrDefault("From", "");
         if (!from.equals(MessageResource.sender(to.medium(), cloud))) throw Refusal.notYourSender();
-        var message = received(to, text(form));
+        var message = received(to, body(to, form));
         board.put(message);
         receipts.follow(message, from, form.getOrDefault("StatusCallback", ""));
         return ResponseEntity.status(HttpStatus.CREATED).body(MessageResource.of(message, cloud).json());
@@ -59,9 +61,9 @@ final class MessagesStandIn {
 
     @GetMapping
     Map<String, ?> list(@PathVariable String account,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String credentials,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String given,
             @RequestParam Map<String, String> query) {
-        check(account, credentials);
+        check(account, given);
         var filter = new ListFilter(query);
         var messages = board.all()
                 .reversed()
@@ -80,12 +82,9 @@ final class MessagesStandIn {
         return ResponseEntity.status(refusal.status()).body(refusal.json());
     }
 
-    private void check(String account, String credentials) {
-        var right = (cloud.accountSid() + ":" + cloud.authToken()).getBytes(StandardCharsets.UTF_8);
-        var wanted = "Basic " + Base64.getEncoder().encodeToString(right);
-        var same = MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8),
-                credentials.getBytes(StandardCharsets.UTF_8));
-        if (!same || !account.equals(cloud.accountSid())) throw Refusal.authenticate();
+    private void check(String account, String given) {
+        credentials.check(given);
+        if (!account.equals(cloud.accountSid())) throw Refusal.authenticate();
     }
 
     private static PhoneAddress phone(String to) {
@@ -96,6 +95,13 @@ final class MessagesStandIn {
         }
     }
 
+    private Message.Received body(PhoneAddress to, Map<String, String> form) {
+        var content = form.getOrDefault("ContentSid", "");
+        if (content.isEmpty()) return new Message.Received(text(form), "", List.of());
+        var filled = contents.filled(content, form.getOrDefault("ContentVariables", "{}"));
+        return to.medium() == Medium.WHATSAPP ? filled : new Message.Received(filled.text(), "", List.of());
+    }
+
     private static String text(Map<String, String> form) {
         var text = form.getOrDefault("Body", "");
         if (text.isBlank()) throw Refusal.noText();
@@ -103,8 +109,8 @@ final class MessagesStandIn {
         return text;
     }
 
-    private Message received(PhoneAddress to, String text) {
-        return new Message(carrier.nextId(), to, time.instant(), new Message.Received(text, List.of()),
-                to.medium() == Medium.SMS ? SmsSegments.of(text).segments() : 0, Message.State.ON_ITS_WAY, 0);
+    private Message received(PhoneAddress to, Message.Received body) {
+        return new Message(carrier.nextId(), to, time.instant(), body,
+                to.medium() == Medium.SMS ? SmsSegments.of(body.text()).segments() : 0, Message.State.ON_ITS_WAY, 0);
     }
 }

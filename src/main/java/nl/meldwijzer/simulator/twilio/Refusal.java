@@ -29,6 +29,18 @@ final class Refusal extends RuntimeException {
                 "The concatenated message body exceeds the 1600 character limit");
     }
 
+    static Refusal noSuchContent() {
+        return new Refusal(HttpStatus.BAD_REQUEST, 21655, "The ContentSid is invalid.");
+    }
+
+    static Refusal badVariables() {
+        return new Refusal(HttpStatus.BAD_REQUEST, 21656, "The Content Variables parameter is invalid.");
+    }
+
+    static Refusal badContent() {
+        return new Refusal(HttpStatus.BAD_REQUEST, 20001, "The content is not valid.");
+    }
+
     static Refusal noSuchPhone() {
         return new Refusal(HttpStatus.BAD_REQUEST, 21211, "The 'To' number is not a valid phone number.");
     }

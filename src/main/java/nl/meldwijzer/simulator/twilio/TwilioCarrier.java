@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import nl.meldwijzer.simulator.Board;
 import nl.meldwijzer.simulator.Carrier;
 import nl.meldwijzer.simulator.DemoCloud;
 import nl.meldwijzer.simulator.Input;
+import nl.meldwijzer.simulator.Message;
 import nl.meldwijzer.simulator.Phone;
 import nl.meldwijzer.simulator.Webhook;
 import nl.meldwijzer.text.Medium;
@@ -21,11 +23,13 @@ final class TwilioCarrier implements Carrier {
 
     private final DemoCloud cloud;
     private final SignedPost post;
+    private final Board board;
     private final RandomGenerator random;
 
-    TwilioCarrier(DemoCloud cloud, SignedPost post, RandomGenerator random) {
+    TwilioCarrier(DemoCloud cloud, SignedPost post, Board board, RandomGenerator random) {
         this.cloud = cloud;
         this.post = post;
+        this.board = board;
         this.random = random;
     }
 
@@ -79,6 +83,9 @@ final class TwilioCarrier implements Carrier {
             case Input.Text(var text) when medium == Medium.SMS ->
                 Map.of("Body", text, "NumSegments", Integer.toString(SmsSegments.of(text).segments()));
             case Input.Text(var text) -> Map.of("Body", text);
+            case Input.Press(var of, var label, var payload) when isInList(of) ->
+                Map.of("Body", label, "ListId", payload, "ListTitle", label, "MessageType", "interactive",
+                        "OriginalRepliedMessageSid", of);
             case Input.Press(_, var label, var payload) ->
                 Map.of("Body", label, "ButtonText", label, "ButtonPayload", payload, "MessageType", "button");
             case Input.Place(var latitude, var longitude) -> Map.of("Latitude", Double.toString(latitude), "Longitude",
@@ -88,6 +95,12 @@ final class TwilioCarrier implements Carrier {
                             + "/Media/ME" + hex(),
                     "MessageType", "image");
         };
+    }
+
+    private boolean isInList(String message) {
+        return board.find(message)
+                .filter(it -> it.body() instanceof Message.Received(_, var opener, _) && !opener.isBlank())
+                .isPresent();
     }
 
     private String hex() {

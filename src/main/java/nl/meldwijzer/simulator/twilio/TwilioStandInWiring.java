@@ -13,14 +13,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TwilioStandInWiring {
     @Bean
-    Carrier twilioCarrier(DemoCloud cloud, Webhook webhook) {
-        return new TwilioCarrier(cloud, new SignedPost(cloud, webhook), new SecureRandom());
+    Carrier twilioCarrier(DemoCloud cloud, Webhook webhook, Board board) {
+        return new TwilioCarrier(cloud, new SignedPost(cloud, webhook), board, new SecureRandom());
     }
 
     @Bean
-    MessagesStandIn messagesStandIn(DemoCloud cloud, Board board, Carrier twilioCarrier, Webhook webhook,
+    Contents contents() {
+        return new Contents();
+    }
+
+    @Bean
+    ContentStandIn contentStandIn(DemoCloud cloud, Contents contents) {
+        return new ContentStandIn(new Credentials(cloud), contents, new SecureRandom());
+    }
+
+    @Bean
+    MessagesStandIn messagesStandIn(DemoCloud cloud, Contents contents, Board board, Carrier twilioCarrier,
+            Webhook webhook,
             InstantSource time) {
         var receipts = new Receipts(cloud, new SignedPost(cloud, webhook), board);
-        return new MessagesStandIn(cloud, board, twilioCarrier, receipts, time);
+        return new MessagesStandIn(cloud, new Credentials(cloud), contents, board, twilioCarrier, receipts, time);
     }
 }

@@ -33,8 +33,8 @@ record MessageView(
 
         static Shows of(Message.Body body) {
             return switch (body) {
-                case Message.Received(var text, var rows) -> new Text("text", text, rows);
-                case Message.Sent(Input.Text(var text)) -> new Text("text", text, List.of());
+                case Message.Received(var text, var opener, var rows) -> new Text("text", text, opener, rows);
+                case Message.Sent(Input.Text(var text)) -> new Text("text", text, "", List.of());
                 case Message.Sent(Input.Press(var of, var label, var payload)) ->
                     new Press("press", of, label, payload);
                 case Message.Sent(Input.Place(var latitude, var longitude)) ->
@@ -44,7 +44,7 @@ record MessageView(
             };
         }
 
-        record Text(String kind, String text, List<List<Message.Button>> rows) implements Shows {}
+        record Text(String kind, String text, String opener, List<List<Message.Button>> rows) implements Shows {}
 
         record Press(String kind, String of, String label, String payload) implements Shows {}
 

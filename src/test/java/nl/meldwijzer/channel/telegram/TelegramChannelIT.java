@@ -165,7 +165,7 @@ class TelegramChannelIT {
                     json(200, "{\"ok\":true}").withChunkedDribbleDelay(5, 5_000))) {
                 answers(slow);
                 var start = System.nanoTime();
-                assertThat(new TelegramChannel(bots(), hasty).send(message("hoi"))).isInstanceOf(Unknown.class);
+                assertThat(channel(hasty).send(message("hoi"))).isInstanceOf(Unknown.class);
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.plusSeconds(2));
             }
         }
@@ -189,7 +189,7 @@ class TelegramChannelIT {
                 "http://no-such.invalid")) {
             try (var nowhere = new TelegramCloud(WebAddress.of("TELEGRAM_API_URL", address), SHORT,
                     Duration.ofSeconds(5))) {
-                assertThat(new TelegramChannel(bots(), nowhere).send(message("hoi"))).as(address)
+                assertThat(channel(nowhere).send(message("hoi"))).as(address)
                         .isEqualTo(new TryLater(Duration.ofSeconds(2), "not connected"));
             }
         }
@@ -201,7 +201,7 @@ class TelegramChannelIT {
         var address = WebAddress.of("TELEGRAM_API_URL", telegram.url("/clouds/telegram/"));
 
         try (var under = new TelegramCloud(address, LONG, LONG)) {
-            assertThat(new TelegramChannel(bots(), under).send(message("hoi"))).isInstanceOf(Sent.class);
+            assertThat(channel(under).send(message("hoi"))).isInstanceOf(Sent.class);
         }
 
         telegram.verify(1, postRequestedFor(urlPathEqualTo("/clouds/telegram" + SEND)));
@@ -220,7 +220,7 @@ class TelegramChannelIT {
     @Test
     void a_meldpunt_speaks_with_its_own_bot_and_else_with_the_default_one() {
         answers(json(200, "{\"ok\":true}"));
-        var channel = new TelegramChannel(bots(), cloud);
+        var channel = channel(cloud);
 
         channel.send(new Outbound(new Address(Medium.TELEGRAM, "42", "utrecht"), "utrecht", "hoi", List.of(), ""));
         channel.send(new Outbound(new Address(Medium.TELEGRAM, "42", "gone"), "gone", "hoi", List.of(), ""));
@@ -231,15 +231,23 @@ class TelegramChannelIT {
 
     @Test
     void telegram_cannot_be_asked_what_it_sent_and_without_a_bot_it_waits_for_one() {
-        assertThat(new TelegramChannel(bots(), cloud).arrived(message("hoi"), Instant.EPOCH)).isEmpty();
+        assertThat(channel(cloud).arrived(message("hoi"), Instant.EPOCH)).isEmpty();
 
-        var off = new TelegramChannel(new TelegramBots("demo", Map.of()), cloud);
+        var off = new TelegramChannel(new TelegramBots("demo", Map.of()), cloud, keyboards(cloud));
         assertThat(off.media()).isEmpty();
         assertThat(off.send(message("hoi"))).isInstanceOf(TryLater.class);
     }
 
     private static SendOutcome send(String text, Button... buttons) {
-        return new TelegramChannel(bots(), cloud).send(message(text, buttons));
+        return channel(cloud).send(message(text, buttons));
+    }
+
+    private static TelegramChannel channel(TelegramCloud cloud) {
+        return new TelegramChannel(bots(), cloud, keyboards(cloud));
+    }
+
+    private static TelegramKeyboards keyboards(TelegramCloud cloud) {
+        return new TelegramKeyboards(new TelegramAsides(cloud));
     }
 
     private static Outbound message(String text, Button... buttons) {

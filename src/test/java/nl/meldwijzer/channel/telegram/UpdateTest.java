@@ -54,6 +54,7 @@ class UpdateTest {
         assertThat(update.inbound().content()).isEqualTo(new Content.Pressed("17.yes"));
         assertThat(update.inbound().messageId()).isEqualTo("demo:7");
         assertThat(update.query()).isEqualTo("99");
+        assertThat(update.below()).isEqualTo("5");
     }
 
     @Test

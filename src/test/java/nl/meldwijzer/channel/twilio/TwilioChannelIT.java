@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -47,6 +48,8 @@ class TwilioChannelIT {
     private static final Address PERSON = new Address(Medium.WHATSAPP, "whatsapp:+31612345678",
             "whatsapp:+3197010000001");
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    /// Nothing here has buttons.
+    private static final WebAddress NO_CONTENT = WebAddress.of("TWILIO_CONTENT_URL", "http://no-such.invalid");
     private static WireMockServer twilio;
     private static TwilioCloud cloud;
 
@@ -54,7 +57,7 @@ class TwilioChannelIT {
     static void start() {
         twilio = new WireMockServer(options().dynamicPort());
         twilio.start();
-        cloud = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl() + "/"), LONG, LONG);
+        cloud = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl() + "/"), NO_CONTENT, LONG, LONG);
     }
 
     @AfterEach
@@ -95,8 +98,7 @@ class TwilioChannelIT {
     @Test
     void a_local_address_gets_no_reports() {
         answers(json(201, "{\"sid\": \"SM1\"}"));
-        var local = new TwilioChannel(accounts(), WebAddress.of("MELDWIJZER_PUBLIC_URL", "http://localhost:8080"),
-                cloud);
+        var local = channel(accounts(), "http://localhost:8080", cloud);
 
         local.send(message(PERSON, "hoi"));
 
@@ -171,7 +173,7 @@ class TwilioChannelIT {
 
     @Test
     void no_answer_in_time_is_unknown_even_when_the_body_only_trickles() {
-        try (var hasty = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl()), SHORT, SHORT)) {
+        try (var hasty = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl()), NO_CONTENT, SHORT, SHORT)) {
             for (var slow : List.of(json(201, "{\"sid\": \"SM1\"}").withFixedDelay(5_000),
                     json(201, "{\"sid\": \"SM1\"}").withChunkedDribbleDelay(5, 5_000))) {
                 answers(slow);
@@ -197,7 +199,7 @@ class TwilioChannelIT {
             closed = socket.getLocalPort();
         }
         for (var address : List.of("http://localhost:" + closed, "http://no-such.invalid")) {
-            try (var nowhere = new TwilioCloud(WebAddress.of("TWILIO_API_URL", address), SHORT,
+            try (var nowhere = new TwilioCloud(WebAddress.of("TWILIO_API_URL", address), NO_CONTENT, SHORT,
                     Duration.ofSeconds(5))) {
                 var outcome = channel(nowhere).send(message(PERSON, "hoi"));
                 assertThat(outcome).as(address).isEqualTo(new TryLater(Duration.ofSeconds(2), "not connected"));
@@ -208,7 +210,7 @@ class TwilioChannelIT {
     @Test
     void without_an_account_it_waits_for_one() {
         var none = new TwilioAccounts("demo", null, Map.of(), Map.of());
-        var off = new TwilioChannel(none, WebAddress.of("MELDWIJZER_PUBLIC_URL", "https://meldpunt.example.nl"), cloud);
+        var off = channel(none, "https://meldpunt.example.nl", cloud);
 
         assertThat(off.media()).isEmpty();
         assertThat(off.send(message(PERSON, "hoi"))).isInstanceOf(TryLater.class);
@@ -258,8 +260,13 @@ class TwilioChannelIT {
     }
 
     private static TwilioChannel channel(TwilioCloud cloud) {
-        return new TwilioChannel(accounts(), WebAddress.of("MELDWIJZER_PUBLIC_URL", "https://meldpunt.example.nl/"),
-                cloud);
+        return channel(accounts(), "https://meldpunt.example.nl/", cloud);
+    }
+
+    private static TwilioChannel channel(TwilioAccounts accounts, String publicUrl, TwilioCloud cloud) {
+        var clients = new TwilioClients(cloud);
+        var contents = new TwilioContents(new TwilioContentApi(clients), InstantSource.system(), SHORT);
+        return new TwilioChannel(accounts, WebAddress.of("MELDWIJZER_PUBLIC_URL", publicUrl), clients, contents);
     }
 
     private static TwilioAccounts accounts() {
@@ -269,7 +276,7 @@ class TwilioChannelIT {
     }
 
     private static Outbound message(Address to, String text) {
-        return new Outbound(to, "demo", text, List.of(new Outbound.Button("Ja", "1.yes")), "key-1");
+        return new Outbound(to, "demo", text, List.of(), "key-1");
     }
 
     private static void answers(ResponseDefinitionBuilder answer) {

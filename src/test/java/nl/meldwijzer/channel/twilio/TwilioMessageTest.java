@@ -45,6 +45,13 @@ class TwilioMessageTest {
     @Test
     void a_button_is_its_payload() {
         assertThat(content("ButtonPayload", "7.yes", "Body", "Ja")).isEqualTo(new Content.Pressed("7.yes"));
+        assertThat(content("ListId", "7.street", "ListTitle", "Straat", "Body", "Straat", "MessageType", "interactive"))
+                .isEqualTo(new Content.Pressed("7.street"));
+    }
+
+    @Test
+    void a_button_whose_payload_was_not_filled_in_is_its_label() {
+        assertThat(content("ButtonPayload", "{{1}}", "Body", "Ja")).isEqualTo(new Content.Text("Ja"));
     }
 
     @Test

@@ -49,8 +49,8 @@ class TwilioSweepIT {
     @BeforeEach
     void start() {
         twilio.start();
-        cloud = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl()), Duration.ofSeconds(2),
-                Duration.ofSeconds(2));
+        var api = WebAddress.of("TWILIO_API_URL", twilio.baseUrl());
+        cloud = new TwilioCloud(api, api, Duration.ofSeconds(2), Duration.ofSeconds(2));
         sweep = sweep(seen);
     }
 
@@ -210,7 +210,7 @@ class TwilioSweepIT {
     }
 
     private TwilioSweep sweep(TwilioSeen lately) {
-        var account = new TwilioSettings.Account("AC1", List.of(new Secret("token")), "", new Secret(""), "",
+        var account = new TwilioSettings.Account("AC1", List.of(new Secret("token")), "", new Secret(""), "", "",
                 List.of("3197010000001", WHATSAPP), 80);
         var accounts = TwilioAccounts.of(new TwilioSettings("https://meldpunt.example.nl", "demo", account, Map.of()));
         return new TwilioSweep(accounts, new TwilioList(accounts, cloud), bookmark, inbox, lately,

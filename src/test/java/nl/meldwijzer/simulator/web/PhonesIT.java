@@ -83,6 +83,27 @@ class PhonesIT {
     }
 
     @Test
+    void a_choice_from_a_whatsapp_list_comes_with_the_fields_of_a_list() throws Exception {
+        var phone = add("whatsapp");
+        var address = phone.path("address").asString();
+        var content = "{\"language\":\"nl\",\"types\":{\"twilio/list-picker\":{\"body\":\"{{2}}\",\"button\":\"Kies\","
+                + "\"items\":[{\"item\":\"Ja\",\"id\":\"{{1}}\"}]}}}";
+        var sid = JSON.readTree(parrot.content(content).body()).path("sid").asString();
+        parrot.sendContent(address, sid, "{\"1\":\"7.yes\",\"2\":\"Wat?\"}");
+        var question = shown(phone).getFirst();
+        assertThat(question.at("/shows/opener").asString()).isEqualTo("Kies");
+        assertThat(question.at("/shows/rows/0/0/payload").asString()).isEqualTo("7.yes");
+
+        did(phone, "{\"kind\":\"press\",\"of\":" + question.path("id") + ",\"label\":\"Ja\",\"payload\":\"7.yes\"}");
+
+        await().untilAsserted(() -> assertThat(parrot.forms).filteredOn(form -> address.equals(form.get("From")))
+                .singleElement()
+                .satisfies(form -> assertThat(form).containsEntry("ListId", "7.yes")
+                        .containsEntry("Body", "Ja")
+                        .doesNotContainKey("ButtonPayload")));
+    }
+
+    @Test
     void what_is_not_taken_is_shown_with_the_answer() throws Exception {
         var phone = add("sms");
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.meldwijzer.browser.Browser;
 import nl.meldwijzer.simulator.ParrotProgram;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +80,38 @@ class SimulatorPageIT {
         assertThat(phone("telegram").getByTestId("text").last()).hasText("Je koos: 1.yes");
         assertThat(yes).hasAttribute("data-state", "arrived");
         assertThat(phone("telegram").getByTestId("message-out")).hasCount(1);
+    }
+
+    @Test
+    void buttons_that_the_program_takes_away_are_gone() throws Exception {
+        phone("telegram").getByTestId("start").click();
+        assertThat(phone("telegram").getByTestId("button")).hasCount(3);
+
+        parrot().bot("editMessageReplyMarkup", Map.of("chat_id", phone("telegram").getAttribute("data-address"),
+                "message_id", phone("telegram").getByTestId("message-in").last().getAttribute("data-id")));
+
+        assertThat(phone("telegram").getByTestId("button")).hasCount(0);
+        assertThat(phone("telegram").getByTestId("message-in")).hasCount(1);
+    }
+
+    @Test
+    void a_whatsapp_list_opens_with_the_keyboard_and_its_choice_stays_marked() throws Exception {
+        var content = "{\"language\":\"nl\",\"types\":{\"twilio/list-picker\":{\"body\":\"{{3}}\",\"button\":\"Kies\","
+                + "\"items\":[{\"item\":\"Straat\",\"id\":\"{{1}}\"},{\"item\":\"Thuis\",\"id\":\"{{2}}\"}]}}}";
+        var sid = new JsonMapper().readTree(parrot().content(content).body()).path("sid").asString();
+        parrot().sendContent(phone("whatsapp").getAttribute("data-address"), sid,
+                "{\"1\":\"7.street\",\"2\":\"7.home\",\"3\":\"Waar?\"}");
+        var choice = phone("whatsapp").getByTestId("button").last();
+        assertThat(choice).isHidden();
+
+        phone("whatsapp").getByTestId("opener").focus();
+        page.keyboard().press("Enter");
+        assertThat(choice).hasText("Thuis");
+        choice.click();
+
+        assertThat(choice).hasAttribute("data-state", "arrived");
+        assertThat(phone("whatsapp").getByTestId("message-in")).hasCount(2);
+        assertThat(complaints).isEmpty();
     }
 
     @Test
