@@ -137,7 +137,7 @@ class UnknownOutcomeTest {
     void a_death_in_the_second_part_does_not_bring_back_the_first() {
         twilio.channel.arrival(true);
         var text = MessageLaneTest.longText();
-        var parts = Parts.of(text, Medium.WHATSAPP);
+        var parts = Parts.numbered(text, Medium.WHATSAPP);
         twilio.say(text);
         twilio.attemptAndDie(1, parts.get(1));
 
