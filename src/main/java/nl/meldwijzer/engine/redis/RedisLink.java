@@ -66,7 +66,7 @@ final class RedisLink implements AutoCloseable {
         } catch (RedisException e) {
             var _ = resources.shutdown(0, 0, TimeUnit.SECONDS);
             throw new StoreUnavailable(
-                    "cannot connect to " + settings + ". Start Redis there, or correct REDIS_URL or REDIS_CLUSTER.", e);
+                    "cannot connect to " + settings + ". Start it, or correct REDIS_URL or REDIS_CLUSTER.", e);
         }
     }
 

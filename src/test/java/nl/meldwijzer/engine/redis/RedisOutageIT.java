@@ -101,7 +101,7 @@ class RedisOutageIT {
 
         assertThatThrownBy(() -> RedisLink.connect(new RedisSettings(redis.url(), List.of())))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessage("cannot connect to Redis");
+                .hasMessage("cannot connect to Redis. Start it, or correct REDIS_URL or REDIS_CLUSTER.");
     }
 
     private void assertUnavailableInTime(Callable<?> call) {
