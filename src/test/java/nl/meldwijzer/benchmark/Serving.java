@@ -18,7 +18,7 @@ import nl.meldwijzer.app.Meldwijzer;
 /// The program in a process of its own, packaged when `benchmark.jar` names its jar.
 final class Serving implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
     private static final List<String> ALWAYS = List.of("--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -67,7 +67,10 @@ final class Serving implements AutoCloseable {
     Serving awaitReady() throws InterruptedException {
         while (!isReady()) {
             if (!process.isAlive()) throw new IllegalStateException("the program ended: see program.log");
-            if (sinceLaunch().compareTo(PATIENCE) > 0) throw new IllegalStateException("the program is not ready");
+            if (sinceLaunch().compareTo(PATIENCE) > 0) {
+                close();
+                throw new IllegalStateException("the program is not ready");
+            }
             Thread.sleep(Duration.ofMillis(10));
         }
         return this;
