@@ -12,6 +12,7 @@ import nl.meldwijzer.text.TextKey;
 /// Matches typed text with the options of a question, with commands, and with the names of languages.
 record Hearing(Vocabulary vocabulary) {
     private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}( [0-9]{1,2})*");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile(" (en|and|plus|of|or) ");
     private static final String MENU_SIGN = "?";
 
     sealed interface Heard {
@@ -82,7 +83,7 @@ record Hearing(Vocabulary vocabulary) {
 
     /// "1 3 5", "1, 3 en 5" and "1 and 3" are numbers; a text with any other word is not.
     private static List<Integer> numbers(String plain) {
-        var bare = plain.replaceAll(" (en|and|plus|of|or) ", " ");
+        var bare = BETWEEN_NUMBERS.matcher(plain).replaceAll(" ");
         if (!NUMBERS.matcher(bare).matches()) return List.of();
         return Arrays.stream(bare.split(" ")).map(Integer::valueOf).distinct().sorted().toList();
     }

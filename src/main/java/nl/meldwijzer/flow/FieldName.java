@@ -1,11 +1,14 @@
 package nl.meldwijzer.flow;
 
+import java.util.regex.Pattern;
 import nl.meldwijzer.text.TextKey;
 
 /// A field's stable code, such as `behaviour`. Stored with every report.
 public record FieldName(String value) implements Comparable<FieldName> {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]*");
+
     public FieldName {
-        if (!value.matches("[a-z][a-z0-9-]*"))
+        if (!SHAPE.matcher(value).matches())
             throw new IllegalArgumentException("'" + value + "' is not a field name");
     }
 

@@ -1,11 +1,14 @@
 package nl.meldwijzer.flow;
 
+import java.util.regex.Pattern;
 import nl.meldwijzer.text.TextKey;
 
 /// A step's name, `<dialogue>.<step>`, such as `report.what`. Once released it is stored with people's conversations.
 public record StepName(String value) implements Comparable<StepName> {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
+
     public StepName {
-        if (!value.matches("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' is not a step name such as report.what");
         }
     }

@@ -1,9 +1,13 @@
 package nl.meldwijzer.text;
 
+import java.util.regex.Pattern;
+
 /// Names a text in `locales/`, such as `report.what` or `field.behaviour.following`. Says nothing about its wording.
 public record TextKey(String value) implements Comparable<TextKey> {
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
+
     public TextKey {
-        if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*")) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' is not a text key such as report.what");
         }
     }
