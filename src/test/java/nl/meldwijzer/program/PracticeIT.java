@@ -37,6 +37,7 @@ class PracticeIT {
 
     private static void buttonsOnWhatsApp(Page page) {
         page.getByTestId("add-whatsapp").click();
+        assertThat(page.getByTestId("phone-whatsapp")).hasCount(2);
         var phone = page.getByTestId("phone-whatsapp").last();
         says(phone, "hoi", "112");
         var answers = phone.getByTestId("message-in");
