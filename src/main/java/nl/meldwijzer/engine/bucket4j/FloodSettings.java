@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param perMinute messages in the long run
 /// @param senders how many senders are remembered; who was forgotten starts anew
 @ConfigurationProperties("meldwijzer.flood")
-record FloodSettings(@DefaultValue("60") int burst, @DefaultValue("60") int perMinute,
+record FloodSettings(@DefaultValue("100") int burst, @DefaultValue("100") int perMinute,
         @DefaultValue("100000") int senders) {
     FloodSettings {
         if (burst < 2 || perMinute < 1 || senders < 1) {

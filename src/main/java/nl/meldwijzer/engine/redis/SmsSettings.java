@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param segmentPrice of one segment, in the money of `dayMoney`: look at your price list
 /// @param dayMoney what SMS may cost on one day (UTC), about
 @ConfigurationProperties("meldwijzer.sms")
-record SmsSettings(@DefaultValue("120") int numberHour, @DefaultValue("60") int prefixHour,
+record SmsSettings(@DefaultValue("120") int numberHour, @DefaultValue("300") int prefixHour,
         @DefaultValue("1000") int homeCountryHour, @DefaultValue("60") int otherCountryHour,
         @DefaultValue("NL") String homeCountry, @DefaultValue("1500") int hour, @DefaultValue("5000") int daySegments,
         @DefaultValue("0.10") BigDecimal segmentPrice, @DefaultValue("300") BigDecimal dayMoney) {
