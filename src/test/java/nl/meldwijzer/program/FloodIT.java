@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.meldwijzer.embedded.EmbeddedServers;
+import nl.meldwijzer.faults.Fault;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,8 @@ class FloodIT {
     /// 200 messages a second for five seconds in place of five minutes. What else runs on the machine can disturb one round of
     /// measuring; a flood that is felt would disturb all three.
     @Test
-    void row_79_a_flood_of_one_sender_gets_one_notice_and_others_do_not_feel_it() throws Exception {
+    @Fault(79)
+    void a_flood_of_one_sender_gets_one_notice_and_others_do_not_feel_it() throws Exception {
         answerTimes("10"); // warm
         var felt = true;
         for (int round = 1; felt && round <= 3; round++) {
@@ -99,7 +101,8 @@ class FloodIT {
     }
 
     @Test
-    void row_55_strangers_of_one_prefix_get_no_more_sms_than_the_limit_and_known_conversations_go_on()
+    @Fault(55)
+    void strangers_of_one_prefix_get_no_more_sms_than_the_limit_and_known_conversations_go_on()
             throws Exception {
         var known = Phone.sms(program, clouds, "+31655559999");
         known.says("hoi");
@@ -126,7 +129,8 @@ class FloodIT {
     }
 
     @Test
-    void row_30_the_same_signed_request_after_thirty_days_changes_nothing() throws Exception {
+    @Fault(30)
+    void the_same_signed_request_after_thirty_days_changes_nothing() throws Exception {
         var phone = Phone.whatsApp(program, clouds, "+31612340030");
         var caught = phone.oneMessage("hoi");
         assertThat(Phone.post(caught).statusCode()).isEqualTo(200);
