@@ -27,6 +27,8 @@ public record Understood(String text, String masked, Set<Kind> leftOut) {
         PLATE,
         HANDLE,
         ADDRESS,
+        BIRTH_DATE,
+        NAME,
         LINK
     }
 }
