@@ -3,13 +3,12 @@ package nl.meldwijzer.understanding.phone;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.meldwijzer.understanding.Understanding;
-import nl.meldwijzer.understanding.Understood;
+import nl.meldwijzer.understanding.Masking;
 import nl.meldwijzer.understanding.Understood.Kind;
 
 /// Leaves out what could name somebody: shapes such as numbers and addresses, and names where the words around them or a
 /// list of first names tell. Streets and places stay, and so do harmless numbers. Masking a masked text changes nothing.
-public final class MaskingUnderstanding implements Understanding {
+public final class ShapeMasking implements Masking {
     private static final String DIGITS = "0123456789";
 
     /// From the surest shape to the least sure: a link may hold a phone number, an account holds digits.
@@ -41,7 +40,7 @@ public final class MaskingUnderstanding implements Understanding {
     private static final int MOST_ROUNDS = 6;
 
     @Override
-    public Understood read(String text) {
+    public Masked of(String text) {
         var leftOut = EnumSet.noneOf(Kind.class);
         var masked = text;
         for (int round = 1; round <= MOST_ROUNDS; round++) {
@@ -49,7 +48,7 @@ public final class MaskingUnderstanding implements Understanding {
             masked = masked(before, leftOut);
             if (masked.equals(before)) break;
         }
-        return new Understood(text, masked, leftOut);
+        return new Masked(masked, leftOut);
     }
 
     private static String masked(String text, Set<Kind> leftOut) {
