@@ -25,13 +25,13 @@ public final class Machine implements Turns {
 
     @Override
     public Turn take(Conversation before, Event event, Facts facts) {
-        var talk = new Talk(flow, moves, questions, before, facts);
+        var talk = new Talk(flow, moves, questions, before, event, facts);
         switch (before.phase()) {
             case null -> begin(talk, event);
             case Phase.Asking _ -> goOn(talk, event);
             case Phase.Closed _ -> afterTheEnd(talk, event);
         }
-        talk.heard(event);
+        talk.heard();
         return talk.turn();
     }
 
