@@ -36,7 +36,7 @@ final class Arrival {
     /// Empty when its sender is not listened to.
     Optional<Event> event(Inbound inbound, Instant now) {
         var content = inbound.content();
-        return switch (gate.ask(inbound.from(), () -> urgent(content))) {
+        return switch (gate.ask(inbound.from(), inbound.messageId(), () -> urgent(content))) {
             case OPEN -> Optional.of(event(id(inbound), content, inbound.order()));
             case CLOSING -> Optional.of(new Event.TooFast(minute(now)));
             case URGENT -> Optional.of(urgentEvent(id(inbound), content, inbound.order()));
