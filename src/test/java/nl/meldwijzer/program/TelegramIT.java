@@ -41,10 +41,8 @@ class TelegramIT {
     static void start() throws IOException {
         clouds = new Clouds();
         servers = EmbeddedServers.start(folder.resolve("stores"), true, true);
-        program = program("one", Map.of());
-        other = program("two", Map.of());
-        program.awaitReady();
-        other.awaitReady();
+        program = program("one", Map.of()).awaitReady();
+        other = program("two", Map.of()).awaitReady();
     }
 
     @AfterAll
