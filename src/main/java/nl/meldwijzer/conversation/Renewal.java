@@ -25,8 +25,9 @@ record Renewal(Flow flow) {
             name(passed.step()).filter(step -> stillPassed(step, passed.by(), answers))
                     .ifPresent(step -> trail.add(new Passed(step, passed.by())));
         var ahead = new LinkedHashMap<StepName, Signal>();
-        before.ahead().forEach((old, by) -> name(old).filter(step -> stillPassed(step, by, answers))
-                .ifPresent(step -> ahead.put(step, by)));
+        before.ahead()
+                .forEach((old, by) -> name(old).filter(step -> stillPassed(step, by, answers))
+                        .ifPresent(step -> ahead.put(step, by)));
         var phase = before.phase() instanceof Phase.Asking(var step) ? new Phase.Asking(moved(step)) : before.phase();
         var resume = before.resume() == null ? null : name(before.resume()).orElse(null);
         return new Conversation(before.meldpunt(), before.medium(), before.language(), before.languageOrigin(), phase,
@@ -40,8 +41,12 @@ record Renewal(Flow flow) {
                 && (before.resume() == null || isHere(before.resume()))
                 && before.trail().stream().allMatch(passed -> isHere(passed.step()))
                 && before.ahead().keySet().stream().allMatch(this::isHere)
-                && before.answers().entrySet().stream().allMatch(
-                        given -> answer(given.getKey(), given.getValue()).filter(given.getValue()::equals).isPresent());
+                && before.answers()
+                        .entrySet()
+                        .stream()
+                        .allMatch(
+                                given -> answer(given.getKey(), given.getValue()).filter(given.getValue()::equals)
+                                        .isPresent());
     }
 
     private boolean isHere(StepName name) {
@@ -60,7 +65,8 @@ record Renewal(Flow flow) {
     /// A question whose answer is gone was not asked.
     private boolean stillPassed(StepName name, Signal by, Map<FieldName, Answer> answers) {
         var field = flow.find(name).map(Step::asks).orElse(null);
-        return field == null || answers.containsKey(field) || by instanceof Signal.Skip || by instanceof Signal.NotNeeded;
+        return field == null || answers.containsKey(field) || by instanceof Signal.Skip
+                || by instanceof Signal.NotNeeded;
     }
 
     private Map<FieldName, Answer> answers(Map<FieldName, Answer> before) {

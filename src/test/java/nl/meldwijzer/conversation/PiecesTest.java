@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PiecesTest {
-    private static final List<String> SENT = List.of("ik werd gevolgd", "door twee mannen", "met\nregels", "😀", "en toen niets");
+    private static final List<String> SENT = List.of("ik werd gevolgd", "door twee mannen", "met\nregels", "😀",
+            "en toen niets");
 
     private Pieces pieces = Pieces.NONE;
     private String story = "";

@@ -129,7 +129,9 @@ final class Clouds implements AutoCloseable {
 
     private java.util.stream.Stream<LoggedRequest> messagesTo(long chat) {
         return requests(telegram).filter(request -> request.getUrl().endsWith("/sendMessage"))
-                .filter(request -> JSON.readTree(request.getBodyAsString()).path("chat_id").asString("")
+                .filter(request -> JSON.readTree(request.getBodyAsString())
+                        .path("chat_id")
+                        .asString("")
                         .equals(String.valueOf(chat)));
     }
 

@@ -109,7 +109,8 @@ class FlowChangeIT {
             if (field.equals(DAYPART)) assertThat(after).doesNotContainKey(field);
             else if (welcomedBack && !field.equals(BEHAVIOUR)) assertThat(after).containsEntry(field, answer);
         });
-        if (after.get(BEHAVIOUR) instanceof Answer.Options(var options, _)) assertThat(options).doesNotContain("calling");
+        if (after.get(BEHAVIOUR) instanceof Answer.Options(var options, _))
+            assertThat(options).doesNotContain("calling");
     }
 
     /// From where it stands, the talk can be led to its end in the new flow.

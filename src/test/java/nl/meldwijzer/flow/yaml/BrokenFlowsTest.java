@@ -2,8 +2,8 @@ package nl.meldwijzer.flow.yaml;
 
 import java.io.IOException;
 import java.util.stream.Stream;
-import nl.meldwijzer.flow.FlowFiles;
 import nl.meldwijzer.faults.Fault;
+import nl.meldwijzer.flow.FlowFiles;
 import nl.meldwijzer.text.BrokenContent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
