@@ -114,7 +114,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private synchronized void awaitPassage(boolean answers) throws IOException {
         try {
-            while (mode == Mode.HOLD || answers && mode == Mode.HOLD_ANSWERS) wait();
+            while (mode == Mode.HOLD || (answers && mode == Mode.HOLD_ANSWERS)) wait();
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
