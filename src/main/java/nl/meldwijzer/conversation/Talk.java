@@ -240,6 +240,11 @@ final class Talk {
         if (draft.told.add("not-filed-yet")) say(MachineLine.NOT_FILED_YET);
     }
 
+    /// So many numbers of questions are given to none.
+    void passQuestions(int howMany) {
+        draft.ask += howMany;
+    }
+
     int askNumber() {
         return draft.ask;
     }

@@ -14,6 +14,7 @@ public final class MemoryBookmark implements Bookmark {
     private @Nullable Instant reached;
     private final Set<Cut> cuts = new HashSet<>();
     private boolean away;
+    private int connections;
 
     private record Cut(Address who, Instant minute) {
         static Cut at(Address who, Instant at) {
@@ -59,6 +60,15 @@ public final class MemoryBookmark implements Bookmark {
     public synchronized boolean wasCut(Address who, Instant at) {
         there();
         return cuts.contains(Cut.at(who, at)) || cuts.contains(Cut.at(who, at.plus(1, ChronoUnit.MINUTES)));
+    }
+
+    @Override
+    public synchronized int connections() {
+        return connections;
+    }
+
+    public synchronized void connectAgain() {
+        connections++;
     }
 
     private void there() {

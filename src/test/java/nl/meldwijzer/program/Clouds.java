@@ -8,6 +8,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,6 +106,14 @@ final class Clouds implements AutoCloseable {
         twilio.stubFor(get(urlPathMatching("/2010-04-01/Accounts/.*/Messages.json"))
                 .willReturn(aResponse().withHeader("Content-Type", "application/json")
                         .withBody("{\"next_page_uri\":null,\"messages\":[" + messages + "]}")));
+    }
+
+    /// One entry of that list.
+    static String listed(String from, String to, String sid, String text, Instant at) {
+        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)).replace("GMT", "+0000");
+        return """
+                {"sid":"%s","direction":"inbound","from":"%s","to":"%s","body":"%s","num_media":"0","date_created":"%s"}"""
+                .formatted(sid, from, to, text, date);
     }
 
     /// The texts that Twilio was asked to send to this address, oldest first.

@@ -33,6 +33,7 @@ final class TwilioSweep {
     private final TwilioCuts cuts;
     private final TwilioTally tally;
     private final InstantSource clock;
+    private int connections;
 
     TwilioSweep(TwilioAccounts accounts, TwilioList list, Bookmark bookmark, Inbox inbox, TwilioSeen seen,
             TwilioCuts cuts, TwilioTally tally, InstantSource clock) {
@@ -46,9 +47,10 @@ final class TwilioSweep {
         this.clock = clock;
     }
 
-    /// One round; gives how long to wait for the next. Throws nothing.
+    /// One round; gives how long to wait for the next. Throws nothing. For one thread.
     Duration round() {
         try {
+            doubtWhatWasKept();
             var now = clock.instant();
             var listed = new ArrayList<Listed>();
             var whole = gather(since(now), listed);
@@ -62,6 +64,13 @@ final class TwilioSweep {
             tally.sweepFailed("store", storeAway);
             return STORE_RETRY;
         }
+    }
+
+    /// A store that was away may come back without what it took last: then it is handed in once more.
+    private void doubtWhatWasKept() {
+        var now = bookmark.connections();
+        if (now != connections) seen.forgetMessages();
+        connections = now;
     }
 
     private Instant since(Instant now) {

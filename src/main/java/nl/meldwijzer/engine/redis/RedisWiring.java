@@ -1,5 +1,6 @@
 package nl.meldwijzer.engine.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.DeliveryLog;
@@ -44,6 +45,11 @@ public class RedisWiring {
     @Bean
     Outbox outbox(RedisLink link, Keyring keyring) {
         return new RedisOutbox(link, keyring);
+    }
+
+    @Bean
+    StoreWatch storeWatch(RedisLink link, MeterRegistry meters) {
+        return new StoreWatch(link, meters);
     }
 
     @Bean
