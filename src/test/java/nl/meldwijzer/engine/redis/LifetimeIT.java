@@ -72,6 +72,7 @@ class LifetimeIT {
     static void start() throws IOException {
         redis = RedisProcess.start(folder);
         link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
+        new StoreMark(link).put();
         keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
         store = new RedisConversationStore(link, keyring);
     }
@@ -150,6 +151,7 @@ class LifetimeIT {
         var before = id(person);
 
         engine = engine(new EndsWhileAnswering(before, person, part));
+        now = now.plus(Duration.ofDays(30));
         says(person, "1");
 
         assertThat(id(person)).isNotEqualTo(before);
@@ -210,6 +212,11 @@ class LifetimeIT {
         @Override
         public Optional<Seat> load(ConversationId conversation) {
             return store.load(conversation);
+        }
+
+        @Override
+        public boolean wasErased() {
+            return store.wasErased();
         }
 
         @Override
