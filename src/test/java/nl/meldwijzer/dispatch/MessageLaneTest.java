@@ -10,6 +10,7 @@ import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
@@ -99,6 +100,7 @@ class MessageLaneTest {
     }
 
     @Test
+    @Fault(43)
     void who_cannot_be_reached_has_opted_out_and_gets_nothing_more() {
         bench.channel.then(new SendOutcome.Refused("21610", true));
         bench.door.then(() -> bench.outbox.hush(bench.id));

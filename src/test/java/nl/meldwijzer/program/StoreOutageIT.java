@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.meldwijzer.embedded.EmbeddedServers;
 import nl.meldwijzer.engine.redis.RedisProcess;
+import nl.meldwijzer.faults.Fault;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,7 @@ class StoreOutageIT {
     }
 
     @Test
+    @Fault(29)
     void two_programs_on_one_redis_are_one_and_either_goes_on_without_the_other() throws Exception {
         try (var other = program("two").awaitReady()) {
             var phone = Phone.sms(program, clouds, "+31612345730");
@@ -236,7 +238,7 @@ class StoreOutageIT {
         }
     }
 
-    private static String listed(String from, String sid) {
+    static String listed(String from, String sid) {
         var now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
                 .replace("GMT", "+0000");
         return """
