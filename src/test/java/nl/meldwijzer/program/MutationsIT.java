@@ -71,7 +71,8 @@ class MutationsIT {
         settings.put("DATABASE_PASSWORD", database.password());
         for (var limit : new String[]{"TWILIO_MESSAGES_PER_SECOND", "TELEGRAM_MESSAGES_PER_SECOND",
                 "MELDWIJZER_SMS_PREFIXHOUR",
-                "MELDWIJZER_SMS_HOMECOUNTRYHOUR", "MELDWIJZER_SMS_OTHERCOUNTRYHOUR", "MELDWIJZER_SMS_HOUR", "MELDWIJZER_SMS_DAYSEGMENTS",
+                "MELDWIJZER_SMS_HOMECOUNTRYHOUR", "MELDWIJZER_SMS_OTHERCOUNTRYHOUR", "MELDWIJZER_SMS_HOUR",
+                "MELDWIJZER_SMS_DAYSEGMENTS",
                 "MELDWIJZER_SMS_DAYMONEY"})
             settings.put(limit, "1000000");
         settings.put("JAVA_TOOL_OPTIONS", "-Xmx256m");

@@ -16,8 +16,9 @@ record TwilioForm(Program program, Map<String, String> fields) {
 
     static TwilioForm from(Program program, String address) {
         var sender = address.startsWith("whatsapp:") ? "whatsapp:+3197010200001" : "+3197010200002";
-        return new TwilioForm(program, Map.of("MessageSid", "SM%032x".formatted(MESSAGES.incrementAndGet()), "AccountSid",
-                Clouds.ACCOUNT, "From", address, "To", sender, "Body", "", "NumMedia", "0"));
+        return new TwilioForm(program,
+                Map.of("MessageSid", "SM%032x".formatted(MESSAGES.incrementAndGet()), "AccountSid",
+                        Clouds.ACCOUNT, "From", address, "To", sender, "Body", "", "NumMedia", "0"));
     }
 
     TwilioForm with(String... pairs) {

@@ -55,7 +55,8 @@ final class TwilioDoor {
     }
 
     private Passage proven(HttpServletRequest request, String path, Form.Fields fields, Set<String> known) {
-        if (known.stream().anyMatch(fields::repeats)) return new Passage.Closed(HttpStatus.BAD_REQUEST, "repeated_field");
+        if (known.stream().anyMatch(fields::repeats))
+            return new Passage.Closed(HttpStatus.BAD_REQUEST, "repeated_field");
         var given = request.getHeader("X-Twilio-Signature");
         if (given == null || !signature.fits(path, fields, given)) return new Passage.Closed(HttpStatus.FORBIDDEN);
         return new Passage.Open(fields);
