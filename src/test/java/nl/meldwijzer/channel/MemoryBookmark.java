@@ -51,6 +51,15 @@ public final class MemoryBookmark implements Bookmark {
     }
 
     @Override
+    public synchronized int connections() {
+        return connections;
+    }
+
+    public synchronized void connectAgain() {
+        connections++;
+    }
+
+    @Override
     public synchronized void cut(Address who, Instant at) {
         there();
         cuts.add(Cut.at(who, at));
@@ -60,15 +69,6 @@ public final class MemoryBookmark implements Bookmark {
     public synchronized boolean wasCut(Address who, Instant at) {
         there();
         return cuts.contains(Cut.at(who, at)) || cuts.contains(Cut.at(who, at.plus(1, ChronoUnit.MINUTES)));
-    }
-
-    @Override
-    public synchronized int connections() {
-        return connections;
-    }
-
-    public synchronized void connectAgain() {
-        connections++;
     }
 
     private void there() {

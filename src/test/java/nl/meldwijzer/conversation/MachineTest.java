@@ -49,6 +49,7 @@ class MachineTest {
     }
 
     @Test
+    @Fault(41)
     void a_button_of_an_older_question_gets_a_hint_and_changes_nothing() {
         says("hoi", "1", "1");
         var before = talk.answers();
@@ -116,6 +117,7 @@ class MachineTest {
     }
 
     @Test
+    @Fault(41)
     void a_button_that_the_question_does_not_have_gets_the_same_hint() {
         says("hoi");
 
@@ -173,6 +175,40 @@ class MachineTest {
         assertThat(talk.answers().get(new FieldName("story"))).isInstanceOfSatisfying(Answer.Words.class,
                 words -> assertThat(words.text()).isEqualTo(
                         "mijn oude buurman volgt mij al weken\nhij stond gisteren bij de school te wachten"));
+    }
+
+    @Test
+    @Fault(41)
+    void an_old_button_answers_no_new_question_that_has_the_same_option_and_one_of_another_flow_none() {
+        says("hoi", "1");
+        var before = talk;
+
+        for (var button : List.of("yes", "no", "gone-from-the-flow")) {
+            chooses(1, button);
+            assertThat(said()).as(button).containsExactly("button.old", "welcome.read-along");
+            chooses(0, button);
+            assertThat(said()).as(button).containsExactly("button.old", "welcome.read-along");
+        }
+
+        assertThat(talk.phase()).isEqualTo(before.phase());
+        assertThat(talk.answers()).isEqualTo(before.answers());
+        assertThat(talk.trail()).isEqualTo(before.trail());
+    }
+
+    @Test
+    @Fault(44)
+    void stop_as_an_answer_asks_before_it_ends_anything_and_in_a_story_it_is_a_word() {
+        says("hoi", "1", "1", "1", "stop");
+        assertThat(said()).contains("pause.which");
+        assertThat(talk.phase()).isNotInstanceOf(Phase.Closed.class);
+        assertThat(talk.answers()).isNotEmpty();
+
+        says("4");
+        assertThat(talk.phase()).isEqualTo(asking("report.what"));
+        says("1", "1", "1", "1", "ergens", "ik riep stop maar hij ging door");
+
+        assertThat(talk.answers().toString()).contains("story");
+        assertThat(talk.phase()).isEqualTo(asking("report.wish"));
     }
 
     @Test

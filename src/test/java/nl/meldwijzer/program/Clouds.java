@@ -38,10 +38,21 @@ final class Clouds implements AutoCloseable {
     private static final UUID BUSY = UUID.randomUUID();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final WireMockServer twilio = new WireMockServer(options().dynamicPort());
-    private final WireMockServer telegram = new WireMockServer(options().dynamicPort());
+    private final WireMockServer twilio;
+    private final WireMockServer telegram;
 
     Clouds() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /// Clouds that remember their newest messages only, for a test that sends a great many.
+    static Clouds forgetful() {
+        return new Clouds(2_000);
+    }
+
+    private Clouds(int remembered) {
+        twilio = new WireMockServer(options().dynamicPort().maxRequestJournalEntries(remembered));
+        telegram = new WireMockServer(options().dynamicPort().maxRequestJournalEntries(remembered));
         twilio.start();
         telegram.start();
         twilio.stubFor(post(urlMatching("/2010-04-01/Accounts/.*/Messages.json"))

@@ -48,10 +48,10 @@ class TwilioWebhook {
     @PostMapping(MESSAGES)
     ResponseEntity<byte[]> message(HttpServletRequest request) {
         return switch (door.enter(request, MESSAGES, TwilioMessage.KNOWN)) {
-            case TwilioDoor.Passage.Closed(var status) -> turnedAway(status);
+            case TwilioDoor.Passage.Closed closed -> turnedAway(closed);
             case TwilioDoor.Passage.Open(var fields) -> TwilioMessage.read(fields, accounts)
                     .map(this::taken)
-                    .orElseGet(() -> turnedAway(HttpStatus.BAD_REQUEST));
+                    .orElseGet(() -> turnedAway(new TwilioDoor.Passage.Closed(HttpStatus.BAD_REQUEST)));
         };
     }
 
@@ -59,7 +59,7 @@ class TwilioWebhook {
     @PostMapping(STATUS + "{key}")
     ResponseEntity<byte[]> status(HttpServletRequest request, @PathVariable String key) {
         return switch (door.enter(request, request.getRequestURI(), TwilioDelivery.KNOWN)) {
-            case TwilioDoor.Passage.Closed(var status) -> turnedAway(status);
+            case TwilioDoor.Passage.Closed closed -> turnedAway(closed);
             case TwilioDoor.Passage.Open(var fields) -> {
                 tally.delivery(fields.first("MessageStatus"));
                 var report = TwilioDelivery.read(key, fields);
@@ -99,8 +99,8 @@ class TwilioWebhook {
                 .build();
     }
 
-    private ResponseEntity<byte[]> turnedAway(HttpStatus status) {
-        tally.turnedAway(status);
-        return ResponseEntity.status(status).build();
+    private ResponseEntity<byte[]> turnedAway(TwilioDoor.Passage.Closed closed) {
+        tally.turnedAway(closed);
+        return ResponseEntity.status(closed.status()).build();
     }
 }

@@ -19,6 +19,7 @@ import nl.meldwijzer.channel.MemoryBookmark;
 import nl.meldwijzer.channel.RecordingInbox;
 import nl.meldwijzer.channel.Secret;
 import nl.meldwijzer.channel.WebAddress;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,7 @@ class TwilioSweepIT {
     }
 
     @Test
+    @Fault(45)
     void what_the_webhook_missed_is_handed_in_once_in_the_order_of_twilio() {
         lists(OURS, message("SM3", OURS, 40), message("SM1", OURS, 200));
         lists(WHATSAPP, message("SM2", WHATSAPP, 90));
@@ -103,6 +105,21 @@ class TwilioSweepIT {
     }
 
     @Test
+    void what_the_store_may_have_lost_is_handed_in_once_more() {
+        lists(OURS, message("SM1", OURS, 50));
+        lists(WHATSAPP);
+        seen.add(inbound("SM1"));
+        sweep.round();
+        assertThat(ids()).isEmpty();
+
+        bookmark.connectAgain();
+        sweep.round();
+        sweep.round();
+
+        assertThat(ids()).containsExactly("SM1");
+    }
+
+    @Test
     void what_a_flooder_sent_while_nobody_listened_is_not_brought_in_when_the_flood_is_over() {
         now = now.minusSeconds(60);
         new TwilioCuts(bookmark, () -> now).note(inbound("SM3").from());
@@ -127,21 +144,6 @@ class TwilioSweepIT {
         sweep.round();
 
         assertThat(bookmark.wasCut(inbound("SM1").from(), now)).isTrue();
-    }
-
-    @Test
-    void what_the_store_may_have_lost_is_handed_in_once_more() {
-        lists(OURS, message("SM1", OURS, 50));
-        lists(WHATSAPP);
-        seen.add(inbound("SM1"));
-        sweep.round();
-        assertThat(ids()).isEmpty();
-
-        bookmark.connectAgain();
-        sweep.round();
-        sweep.round();
-
-        assertThat(ids()).containsExactly("SM1");
     }
 
     @Test

@@ -110,7 +110,7 @@ class LifetimeIT {
         ends(before, person, Part.ALL);
         says(person, "ben ik daar weer");
 
-        assertThat(keys()).startsWith("welcome.hello").doesNotContain("return.which", "welcome-back");
+        assertThat(keys()).startsWith("welcome.hello").doesNotContain("return.which", "welcome-back", "talk.lost");
         assertThat(shown()).isEmpty();
         assertThat(id(person)).isNotEqualTo(before);
         assertThat(conversation(person).trail()).isEmpty();
@@ -131,7 +131,7 @@ class LifetimeIT {
         now = now.plus(Duration.ofMinutes(1));
         says(person, "hoi");
 
-        assertThat(keys()).startsWith("welcome.hello").doesNotContain("return.which", "welcome-back");
+        assertThat(keys()).startsWith("welcome.hello").doesNotContain("return.which", "welcome-back", "talk.lost");
         assertThat(shown()).isEmpty();
         assertThat(conversation(person).answers()).isEmpty();
     }
@@ -215,11 +215,6 @@ class LifetimeIT {
         }
 
         @Override
-        public boolean wasErased() {
-            return store.wasErased();
-        }
-
-        @Override
         public Seat fresh(String meldpunt, Address who, Conversation start, Optional<Seat> instead) {
             return store.fresh(meldpunt, who, start, instead);
         }
@@ -229,6 +224,11 @@ class LifetimeIT {
             if (part != null) ends(id, person, part);
             part = null;
             return store.commit(seat, eventId, turn, at);
+        }
+
+        @Override
+        public boolean wasErased() {
+            return store.wasErased();
         }
     }
 
