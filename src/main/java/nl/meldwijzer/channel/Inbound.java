@@ -1,8 +1,21 @@
 package nl.meldwijzer.channel;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /// One message that came in and whose origin is proven.
 ///
 /// @param messageId the provider's id of the message, unique within the medium; the same id twice is one message
 /// @param meldpunt id of the meldpunt to which it was sent
 /// @param languageCode what the provider says about the person's language, such as `en`; empty when it says nothing
-public record Inbound(String messageId, String meldpunt, Address from, String languageCode, Content content) {}
+/// @param written when, by the provider's clock; null when it does not say, and then it is new
+public record Inbound(String messageId, String meldpunt, Address from, String languageCode, Content content,
+        @Nullable Instant written) {
+    public Inbound(String messageId, String meldpunt, Address from, String languageCode, Content content) {
+        this(messageId, meldpunt, from, languageCode, content, null);
+    }
+
+    public Inbound at(Instant written) {
+        return new Inbound(messageId, meldpunt, from, languageCode, content, written);
+    }
+}

@@ -40,6 +40,10 @@ record FirstMessage(Flow flow, Vocabulary vocabulary) {
         return tells && keepBehind(talk, words);
     }
 
+    void keepMoreAndSay(Talk talk, Understood words) {
+        if (keepMore(talk, words)) talk.say(MachineLine.UNCLEAR_KEPT);
+    }
+
     /// Keeps what follows at once on own words behind these, however short it is. A greeting behind a greeting is passed
     /// over. False when it was neither.
     boolean goOn(Talk talk, Understood words) {

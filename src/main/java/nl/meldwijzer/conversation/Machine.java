@@ -48,8 +48,9 @@ public final class Machine implements Turns {
                 talk.say(MachineLine.DANGER);
                 talk.begin();
             }
-            case Event.Edited _, Event.TooFast _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ -> {
-            }
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+                {
+                }
         }
     }
 
@@ -69,6 +70,7 @@ public final class Machine implements Turns {
             return;
         }
         if (new Return(talk, hearing, firstMessage).greets(event)) return;
+        if (new Unread(talk, hearing, firstMessage).answers(event)) return;
         var listening = new Listening(talk, hearing, questions, firstMessage);
         switch (event) {
             case Event.Said said -> listening.said(said.words());
@@ -80,6 +82,7 @@ public final class Machine implements Turns {
             case Event.InDanger _ -> talk.say(MachineLine.DANGER);
             case Event.Filed filed -> talk.filed(filed);
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
+            case Event.Kept kept -> talk.keep(kept.heard());
             case Event.OptedOut _ -> talk.hush();
             case Event.OptedIn _ -> talk.askAgain();
         }
@@ -90,7 +93,7 @@ public final class Machine implements Turns {
         switch (event) {
             case Event.Filed filed -> talk.noteFiled(filed.report());
             case Event.OptedOut _ -> talk.hush();
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedIn _ ->
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedIn _ ->
                 {
                 }
         }

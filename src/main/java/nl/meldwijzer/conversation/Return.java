@@ -28,10 +28,11 @@ record Return(Talk talk, Hearing hearing, FirstMessage firstMessage) {
                 if (media.beside() != null) keep(media.beside());
             }
             case Event.Edited _ -> talk.say(MachineLine.EDITED_NOT_TAKEN);
-            case Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ -> {
+            case Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ -> {
                 return false;
             }
         }
+        talk.hush(); // what still waits from then would show the talk
         talk.interrupt(Flow.RETURN);
         return true;
     }
@@ -44,9 +45,8 @@ record Return(Talk talk, Hearing hearing, FirstMessage firstMessage) {
     }
 
     private void keep(Understood words) {
-        if (hearing.command(talk.here().languages(), words.text()) instanceof Hearing.Heard.Unclear
-                && firstMessage.keepMore(talk, words)) {
-            talk.say(MachineLine.UNCLEAR_KEPT);
+        if (hearing.command(talk.here().languages(), words.text()) instanceof Hearing.Heard.Unclear) {
+            firstMessage.keepMoreAndSay(talk, words);
         }
     }
 }

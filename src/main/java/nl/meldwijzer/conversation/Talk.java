@@ -27,12 +27,14 @@ final class Talk {
     private final Walk walk;
     private final UUID freshReport;
     private final Instant now;
-    private boolean hush;
+    private final @Nullable Instant written;
+    private Turn.Unsent unsent = Turn.Unsent.WAIT;
 
     Talk(Flow flow, Moves moves, Questions questions, Conversation before, Facts facts) {
         this.flow = flow;
         this.freshReport = facts.freshReport();
         this.now = facts.now();
+        this.written = facts.written();
         this.draft = new Draft(before);
         this.speech = new Speech(questions);
         this.here = new Whereabouts(flow, facts.profile(), draft);
@@ -40,7 +42,7 @@ final class Talk {
     }
 
     Turn turn() {
-        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), hush);
+        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent);
     }
 
     Whereabouts here() {
@@ -67,9 +69,20 @@ final class Talk {
     }
 
     void heard(Event event) {
-        if (event.fromPerson()) {
-            draft.heard = new Heard(now, event instanceof Event.SentMedia media ? media.kind() : null);
-        }
+        if (!event.fromPerson()) return;
+        if (unsent == Turn.Unsent.WAIT) unsent = isLongAgo() ? Turn.Unsent.GO_QUIETLY : Turn.Unsent.GO;
+        draft.heard = new Heard(now, event instanceof Event.SentMedia media ? media.kind() : null, written);
+        draft.signals.remove(Conversation.KEPT);
+    }
+
+    /// Whether something we said waits until the person writes again.
+    boolean hasKept() {
+        return draft.signals.contains(Conversation.KEPT);
+    }
+
+    void keep(@Nullable Instant heard) {
+        var last = draft.heard == null ? null : draft.heard.answerableFrom();
+        if (Objects.equals(heard, last)) draft.signals.add(Conversation.KEPT);
     }
 
     void begin() {
@@ -167,7 +180,7 @@ final class Talk {
 
     /// Nothing that waits to be said is said any more.
     void hush() {
-        hush = true;
+        unsent = Turn.Unsent.DROP;
     }
 
     void say(MachineLine line) {

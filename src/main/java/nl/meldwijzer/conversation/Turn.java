@@ -3,10 +3,29 @@ package nl.meldwijzer.conversation;
 import java.util.List;
 
 /// The outcome of one event: the conversation after it, and what must follow.
-///
-/// @param hush whether messages that were not sent yet must never be sent: the person left
-public record Turn(Conversation after, List<Effect> effects, boolean hush) {
+public record Turn(Conversation after, List<Effect> effects, Unsent unsent) {
     public Turn {
         effects = List.copyOf(effects);
+    }
+
+    /// @param hush whether messages that were not sent yet must never be sent
+    public Turn(Conversation after, List<Effect> effects, boolean hush) {
+        this(after, effects, hush ? Unsent.DROP : Unsent.WAIT);
+    }
+
+    public boolean hush() {
+        return unsent == Unsent.DROP;
+    }
+
+    /// What becomes of messages of earlier turns that were not sent yet.
+    public enum Unsent {
+        /// They wait as they did.
+        WAIT,
+        /// The person wrote: what was kept until then goes now, in its order.
+        GO,
+        /// The same in harmless wording: after a long time another person may hold the phone.
+        GO_QUIETLY,
+        /// The person left, or comes back too late for them.
+        DROP
     }
 }

@@ -87,6 +87,8 @@ final class Counts {
         /// Its outcome had been lost; the provider says that it did arrive.
         ARRIVED(Level.INFO),
         LATER(Level.INFO),
+        /// It waits until the person writes again.
+        KEPT(Level.INFO),
         /// The provider will never take it.
         REFUSED(Level.WARN),
         /// The answer was lost: it is looked up later.

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.Outbound;
@@ -33,6 +35,9 @@ final class Delivery {
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
+    /// How long WhatsApp may take to find out that a message it took cannot be shown.
+    static final Duration REMEMBERED = Duration.ofHours(1);
+
     /// Parts that follow each other at once are not always shown in order.
     private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
 
@@ -58,6 +63,7 @@ final class Delivery {
         if (part >= parts.size()) return settled();
         if (!held.mayCall()) return putBack(part);
         var now = sending.pace().now();
+        if (!Window.isOpen(held.destination(), now)) return keep(part, "a day is over");
         if (!held.attempt(pending, new Attempt(part, now, hash(parts.get(part).text()), repeats)))
             return new Step.Wait();
         if (!held.mayCall()) return putBack(part); // the store was slow
@@ -67,6 +73,7 @@ final class Delivery {
         return switch (sending.channels().send(parts.get(part))) {
             case SendOutcome.Sent _ -> sent(Outcome.SENT, part);
             case SendOutcome.TryLater(var after, var reason) -> later(part, after, reason);
+            case SendOutcome.NotBeforeTheyWrite(var reason) -> keep(part, reason);
             case SendOutcome.Refused(var reason, var unreachable) -> refused(part, reason, unreachable);
             case SendOutcome.Unknown(var reason) -> unknown(part, reason);
         };
@@ -83,6 +90,19 @@ final class Delivery {
         count(Outcome.LATER, part, reason);
         if (!after.isPositive()) return sending.later(held, pending, part);
         held.postpone(pending, part, sending.pace().now().plus(after));
+        return new Step.Wait();
+    }
+
+    /// The event goes first: it may be told twice, but what is kept is not looked at before the person writes. If they did
+    /// meanwhile, their turn found nothing kept.
+    private Step keep(int part, String reason) {
+        var now = sending.pace().now();
+        var seen = held.destination().heard();
+        var kept = new Event.Kept(kept(pending.number(), now), seen);
+        if (sending.door().take(held.id(), kept) instanceof Taken.Unavailable) return new Step.Rest(Held.STORE_RETRY);
+        count(Outcome.KEPT, part, reason);
+        held.keep(pending, part);
+        if (!Objects.equals(seen, held.destinationAnew().heard())) held.postpone(pending, part, now);
         return new Step.Wait();
     }
 
@@ -133,7 +153,8 @@ final class Delivery {
     }
 
     private Step settled() {
-        held.settle(pending);
+        var remembered = held.destination().address().medium() == Medium.WHATSAPP ? REMEMBERED : Duration.ZERO;
+        held.settle(pending, remembered);
         return new Step.Done();
     }
 
@@ -160,6 +181,11 @@ final class Delivery {
     /// The id of the event that the person of this effect cannot be reached, whoever finds out.
     static String unreachable(long effect) {
         return "unreachable:" + effect;
+    }
+
+    /// The id of the event that this effect is kept. It may be kept once more after the person wrote.
+    static String kept(long effect, Instant now) {
+        return "kept:" + effect + ":" + now.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /// Of eight digits: enough to see that a text has changed, too few to guess it from.

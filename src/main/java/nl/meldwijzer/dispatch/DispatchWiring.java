@@ -62,9 +62,9 @@ public class DispatchWiring {
     }
 
     @Bean
-    DeliveryReports deliveryReports(MessageKeys keys, DeliveryLog log, ObjectProvider<Door> door,
-            MeterRegistry meters) {
-        return new Deliveries(keys, log, later(door), new Counts(meters));
+    DeliveryReports deliveryReports(MessageKeys keys, DeliveryLog log, Outbox outbox, ObjectProvider<Door> door,
+            MeterRegistry meters, InstantSource clock) {
+        return new Deliveries(keys, log, outbox, later(door), Pace.of(clock), new Counts(meters));
     }
 
     private static Door later(ObjectProvider<Door> door) {

@@ -46,6 +46,11 @@ final class Held {
         return known;
     }
 
+    Outbox.Destination destinationAnew() {
+        destination = null;
+        return destination();
+    }
+
     List<Outbox.Pending> pending() {
         return outbox.pending(lease);
     }
@@ -60,7 +65,15 @@ final class Held {
     }
 
     void settle(Outbox.Pending effect) {
-        untilKept(() -> outbox.settle(lease, effect));
+        settle(effect, Duration.ZERO);
+    }
+
+    void settle(Outbox.Pending effect, Duration remembered) {
+        untilKept(() -> outbox.settle(lease, effect, remembered));
+    }
+
+    void keep(Outbox.Pending effect, int partsDone) {
+        untilKept(() -> outbox.keep(lease, effect, partsDone));
     }
 
     void postpone(Outbox.Pending effect, int partsDone, Instant at) {

@@ -1,6 +1,7 @@
 package nl.meldwijzer.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -70,22 +71,22 @@ public final class Engine implements Inbox, Door {
     @Override
     public Taken take(Inbound inbound) {
         return arrival.event(inbound, clock.instant())
-                .map(event -> take(event, _ -> seatFor(inbound, event)))
+                .map(event -> take(event, inbound.written(), _ -> seatFor(inbound, event)))
                 .orElseGet(Taken.Limited::new);
     }
 
     @Override
     public Taken take(ConversationId id, Event event) {
-        return take(event, _ -> store.load(id));
+        return take(event, null, _ -> store.load(id));
     }
 
-    private Taken take(Event event, Function<Event, Optional<Seat>> find) {
+    private Taken take(Event event, @Nullable Instant written, Function<Event, Optional<Seat>> find) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) { // a turn is pure: losing the race costs nothing
                 var seat = find.apply(event);
                 if (seat.isEmpty()) return new Taken.Done();
                 if (seat.get().hasSeen(event.id())) return new Taken.Duplicate();
-                switch (turn(seat.get(), event)) {
+                switch (turn(seat.get(), event, written)) {
                     case ConversationStore.Commit.Done _ -> {
                         return new Taken.Done();
                     }
@@ -118,10 +119,10 @@ public final class Engine implements Inbox, Door {
         return Optional.of(store.fresh(inbound.meldpunt(), inbound.from(), start, found));
     }
 
-    private ConversationStore.Commit turn(Seat seat, Event event) {
+    private ConversationStore.Commit turn(Seat seat, Event event, @Nullable Instant written) {
         var before = seat.conversation();
         var now = clock.instant();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get());
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), written);
         var turn = turns.take(before, event, facts);
         var commit = store.commit(seat, event.id(), turn, now);
         if (commit instanceof ConversationStore.Commit.Done) committed(seat, event, turn);
@@ -132,7 +133,7 @@ public final class Engine implements Inbox, Door {
         LOG.info(
                 "turn conversation={} event={} from={} to={} effects={}", seat.id(), kind(event),
                 name(seat.conversation().phase()), name(turn.after().phase()), turn.effects().size());
-        if (!turn.effects().isEmpty()) nudge.accept(seat.id());
+        if (!turn.effects().isEmpty() || seat.conversation().hasKept()) nudge.accept(seat.id());
     }
 
     private Profile profile(String meldpunt) {

@@ -16,6 +16,7 @@ public final class MemoryOutbox implements Outbox {
     private final InstantSource clock;
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
+    private final Map<Long, Pending> settled = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
     private long lastNumber;
     private int failures;
@@ -87,6 +88,7 @@ public final class MemoryOutbox implements Outbox {
                 .stream()
                 .flatMap(this::heads)
                 .map(Pending::notBefore)
+                .filter(at -> !at.equals(AFTER_THEIR_NEXT))
                 .min(Instant::compareTo);
     }
 
@@ -124,14 +126,37 @@ public final class MemoryOutbox implements Outbox {
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return false;
         put(lease, new Pending(stored.number(), stored.effect(), stored.tries(), stored.partsDone(), stored.notBefore(),
-                attempt));
+                attempt, stored.manner()));
         return true;
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect) {
+    public synchronized void settle(Lease lease, Pending effect, Duration remembered) {
         reach();
-        if (holds(lease)) of(lease.id()).remove(effect.number());
+        if (!holds(lease)) return;
+        var done = of(lease.id()).remove(effect.number());
+        if (done != null && remembered.isPositive()) settled.put(done.number(), done);
+    }
+
+    @Override
+    public synchronized void keep(Lease lease, Pending effect, int partsDone) {
+        postpone(lease, effect, partsDone, AFTER_THEIR_NEXT);
+    }
+
+    @Override
+    public synchronized Optional<Pending> settled(ConversationId id, long effect) {
+        reach();
+        return Optional.ofNullable(settled.get(effect));
+    }
+
+    @Override
+    public synchronized void back(ConversationId id, Pending message, int partsDone, Instant notBefore,
+            Manner manner) {
+        reach();
+        var known = settled.remove(message.number());
+        if (known != null)
+            of(id).put(known.number(),
+                    new Pending(known.number(), known.effect(), 0, partsDone, notBefore, null, manner));
     }
 
     @Override
@@ -139,7 +164,8 @@ public final class MemoryOutbox implements Outbox {
         reach();
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return;
-        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null));
+        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null,
+                stored.manner()));
     }
 
     @Override

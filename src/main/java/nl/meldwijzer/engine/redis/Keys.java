@@ -42,6 +42,10 @@ final class Keys {
         return "{" + partition + "}:due";
     }
 
+    static String sent(ConversationId id) {
+        return "{" + id.partition() + "}:sent:" + id.value();
+    }
+
     static String delivered(ConversationId id) {
         return "{" + id.partition() + "}:delivered:" + id.value();
     }

@@ -93,7 +93,8 @@ final class RedisConversationStore implements ConversationStore {
         arguments.add(before.wrappedKey());
         arguments.add(text(Long.toString(LIFETIME.toMillis())));
         arguments.add(text(before.instead()));
-        arguments.add(text(turn.hush() ? "1" : "0"));
+        arguments.add(text(Json.code(turn.unsent())));
+        arguments.add(text(Long.toString(now.toEpochMilli())));
         if (turn.effects().size() >= MOST_EFFECTS) throw new IllegalArgumentException("too many effects in one turn");
         var number = after.version() * MOST_EFFECTS;
         for (var effect : turn.effects()) {

@@ -114,13 +114,18 @@ final class StateJson {
 
     private static JsonNode heard(Heard heard) {
         var json = Json.array().add(heard.at().toString());
-        return heard.media() == null ? json : json.add(Json.code(heard.media()));
+        if (heard.media() != null) json.add(Json.code(heard.media()));
+        else if (heard.written() != null) json.addNull();
+        return heard.written() == null ? json : json.add(heard.written().toString());
     }
 
     private static @Nullable Heard heard(JsonNode json) {
         if (json.isMissingNode()) return null;
-        var media = json.has(1) ? Json.constant(Event.SentMedia.Kind.class, json.get(1).stringValue()) : null;
-        return new Heard(Instant.parse(json.required(0).stringValue()), media);
+        var media = json.path(1).isString()
+                ? Json.constant(Event.SentMedia.Kind.class, json.get(1).stringValue())
+                : null;
+        var written = json.has(2) ? Instant.parse(json.get(2).stringValue()) : null;
+        return new Heard(Instant.parse(json.required(0).stringValue()), media, written);
     }
 
     private static ObjectNode report(ReportState report) {

@@ -125,12 +125,20 @@ class TwilioChannelIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,63016,false", "400,63021,false", "400,21617,false", "400,21610,true", "400,21211,true",
+    @CsvSource({"400,63021,false", "400,21617,false", "400,21610,true", "400,21211,true",
             "400,63003,true"})
     void an_error_of_the_message_is_final(int status, int code, boolean unreachable) {
         answers(json(status, error(code)));
 
         assertThat(send(message(PERSON, "hoi"))).isEqualTo(new Refused("twilio " + code, unreachable));
+    }
+
+    @Test
+    void a_day_after_the_persons_last_message_it_waits_for_the_next() {
+        answers(json(400, error(63016)));
+
+        assertThat(send(message(PERSON, "hoi"))).isEqualTo(new SendOutcome.NotBeforeTheyWrite("twilio 63016"));
+        twilio.verify(1, postRequestedFor(anyUrl()));
     }
 
     @ParameterizedTest

@@ -107,6 +107,20 @@ class RedisStoreIT extends StoreContract {
     }
 
     @Test
+    void what_only_waits_for_the_person_ends_with_the_conversation() {
+        var seat = talking("e1", Samples.say("a"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        var places = List.of(Keys.conversation(seat.id()), Keys.out(seat.id()),
+                Keys.who(keyring, "demo", Samples.address()));
+
+        outbox.keep(lease, outbox.pending(lease).getFirst(), 0);
+        assertThat(places).allMatch(key -> isThirtyDays(ttl(key)));
+
+        commit(found(), "e2", new Turn(Samples.parked(), List.of(), Turn.Unsent.GO));
+        assertThat(places).allMatch(key -> ttl(key) == -1);
+    }
+
+    @Test
     void settling_an_old_conversation_does_not_shorten_the_life_of_its_successor() {
         var now = Instant.now();
         store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), now);
