@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// @param meldpunt id of the meldpunt to which it was sent
 /// @param languageCode what the provider says about the person's language, such as `en`; empty when it says nothing
 /// @param written when, by the provider's clock; null when it does not say, and then it is new
+/// @param copied whether the provider keeps a copy that is to be deleted there once the message is safe here
 public record Inbound(String messageId, String meldpunt, Address from, String languageCode, Content content,
-        @Nullable Instant written) {
+        @Nullable Instant written, boolean copied) {
     public Inbound(String messageId, String meldpunt, Address from, String languageCode, Content content) {
-        this(messageId, meldpunt, from, languageCode, content, null);
+        this(messageId, meldpunt, from, languageCode, content, null, false);
     }
 
     public Inbound at(Instant written) {
-        return new Inbound(messageId, meldpunt, from, languageCode, content, written);
+        return new Inbound(messageId, meldpunt, from, languageCode, content, written, copied);
+    }
+
+    public Inbound withCopy() {
+        return new Inbound(messageId, meldpunt, from, languageCode, content, written, true);
     }
 }

@@ -21,6 +21,7 @@ import org.slf4j.event.Level;
 /// | `meldwijzer.messages.not_delivered` | parts that a provider took and did not deliver, by `reason` |
 /// | `meldwijzer.messages.lateness` | from the moment a message was due to its first send |
 /// | `meldwijzer.filings` | `filed` (settled, so one per revision) and `later` (one per failed try) |
+/// | `meldwijzer.copies` | copies at providers by `outcome`: `deleted`, `later` (one per failed try), `given_up` |
 /// | `meldwijzer.dispatch.failures` | by `where`: `store` (it was away) and `fault` (ours: look in the log) |
 ///
 /// Alert on any `given_up`, on `fault`, on `repeated` (a person may have got a message twice) and on `later` that stays.
@@ -63,6 +64,14 @@ final class Counts {
         registry.counter("meldwijzer.filings", "outcome", "later").increment();
         LOG.warn("report not filed yet conversation={} effect={} tries={} reason={}", id, effect.number(),
                 effect.tries() + 1, reason);
+    }
+
+    /// What came of the try to delete a copy at a provider.
+    void copy(String outcome, String reason) {
+        registry.counter("meldwijzer.copies", "outcome", outcome, "reason", reason).increment();
+        if (!outcome.equals("given_up")) return;
+        LOG.error("a provider keeps a message that it does not delete: reason={}. Delete it by hand, or ask the provider",
+                reason);
     }
 
     void storeAway(Object what) {

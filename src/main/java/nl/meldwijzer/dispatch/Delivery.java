@@ -15,9 +15,12 @@ import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.dispatch.Counts.Outcome;
+import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Outbox.Attempt;
 import nl.meldwijzer.engine.Outbox.Pending;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.text.Medium;
+import org.jspecify.annotations.Nullable;
 
 /// One message on its way, part by part. Before each call the attempt is written down; one that is found later without an
 /// outcome may have gone out or not, whether the answer was lost or the program died.
@@ -71,7 +74,7 @@ final class Delivery {
             sending.counts().firstSend(Duration.between(pending.notBefore(), now));
         }
         return switch (sending.channels().send(parts.get(part))) {
-            case SendOutcome.Sent _ -> sent(Outcome.SENT, part);
+            case SendOutcome.Sent(var messageId) -> sent(Outcome.SENT, part, messageId);
             case SendOutcome.TryLater(var after, var reason) -> later(part, after, reason);
             case SendOutcome.NotBeforeTheyWrite(var reason) -> keep(part, reason);
             case SendOutcome.Refused(var reason, var unreachable) -> refused(part, reason, unreachable);
@@ -79,9 +82,12 @@ final class Delivery {
         };
     }
 
-    private Step sent(Outcome outcome, int part) {
+    /// @param messageId the provider's, blank when it is not known
+    private Step sent(Outcome outcome, int part, String messageId) {
         count(outcome, part, "");
-        if (part + 1 == parts.size()) return settled();
+        var copy = sending.leftovers().of(held.destination(), messageId, sending.pace().now());
+        if (part + 1 == parts.size()) return settled(copy);
+        sending.leftovers().note(held.id(), copy, sending.counts());
         return breathe() ? sendFrom(part + 1, 0) : putBack(part + 1);
     }
 
@@ -129,7 +135,7 @@ final class Delivery {
                 ? sending.channels().arrived(parts.get(last.part()), last.at())
                 : Optional.<Boolean>empty();
         if (arrived.isEmpty()) return sameText && mayStillTell(age) ? askAgain(age) : repeat(last);
-        return arrived.get() ? sent(Outcome.ARRIVED, last.part()) : later(last.part(), Duration.ZERO, "not-arrived");
+        return arrived.get() ? sent(Outcome.ARRIVED, last.part(), "") : later(last.part(), Duration.ZERO, "not-arrived");
     }
 
     /// Telegram has no way to ask. Of the others a silence is an outage, which passes.
@@ -142,7 +148,7 @@ final class Delivery {
     }
 
     private Step repeat(Attempt last) {
-        if (last.repeats() >= MOST_REPEATS) return sent(Outcome.UNCERTAIN, last.part());
+        if (last.repeats() >= MOST_REPEATS) return sent(Outcome.UNCERTAIN, last.part(), "");
         count(Outcome.REPEATED, last.part(), "");
         return sendFrom(last.part(), last.repeats() + 1);
     }
@@ -153,8 +159,12 @@ final class Delivery {
     }
 
     private Step settled() {
+        return settled(null);
+    }
+
+    private Step settled(@Nullable Copy copy) {
         var remembered = held.destination().address().medium() == Medium.WHATSAPP ? REMEMBERED : Duration.ZERO;
-        held.settle(pending, remembered);
+        held.settle(pending, new Remains(remembered, copy));
         return new Step.Done();
     }
 

@@ -65,11 +65,11 @@ final class Held {
     }
 
     void settle(Outbox.Pending effect) {
-        settle(effect, Duration.ZERO);
+        settle(effect, Outbox.Remains.NONE);
     }
 
-    void settle(Outbox.Pending effect, Duration remembered) {
-        untilKept(() -> outbox.settle(lease, effect, remembered));
+    void settle(Outbox.Pending effect, Outbox.Remains remains) {
+        untilKept(() -> outbox.settle(lease, effect, remains));
     }
 
     void keep(Outbox.Pending effect, int partsDone) {

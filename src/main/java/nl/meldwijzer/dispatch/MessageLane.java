@@ -28,12 +28,13 @@ final class MessageLane implements Carrier {
     private final Sending sending;
 
     /// @param profiles the meldpunten by their ids
-    MessageLane(Wording wording, Map<String, Profile> profiles, Channels channels, MessageKeys keys,
+    MessageLane(Wording wording, Map<String, Profile> profiles, Channels channels, Leftovers leftovers,
+            MessageKeys keys,
             Door door, Pace pace, RandomGenerator random, Counts counts) {
         this.wording = wording;
         this.profiles = Map.copyOf(profiles);
         this.keys = keys;
-        this.sending = new Sending(channels, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random), counts);
+        this.sending = new Sending(channels, leftovers, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random), counts);
     }
 
     @Override

@@ -18,6 +18,7 @@ import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.understanding.Understanding;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class Engine implements Inbox, Door {
     @Override
     public Taken take(Inbound inbound) {
         return arrival.event(inbound, clock.instant())
-                .map(event -> take(event, inbound.written(), _ -> seatFor(inbound, event)))
+                .map(event -> take(event, inbound, _ -> seatFor(inbound, event)))
                 .orElseGet(Taken.Limited::new);
     }
 
@@ -80,13 +81,13 @@ public final class Engine implements Inbox, Door {
         return take(event, null, _ -> store.load(id));
     }
 
-    private Taken take(Event event, @Nullable Instant written, Function<Event, Optional<Seat>> find) {
+    private Taken take(Event event, @Nullable Inbound inbound, Function<Event, Optional<Seat>> find) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) { // a turn is pure: losing the race costs nothing
                 var seat = find.apply(event);
                 if (seat.isEmpty()) return new Taken.Done();
                 if (seat.get().hasSeen(event.id())) return new Taken.Duplicate();
-                switch (turn(seat.get(), event, written)) {
+                switch (turn(seat.get(), event, inbound)) {
                     case ConversationStore.Commit.Done _ -> {
                         return new Taken.Done();
                     }
@@ -119,14 +120,19 @@ public final class Engine implements Inbox, Door {
         return Optional.of(store.fresh(inbound.meldpunt(), inbound.from(), start, found));
     }
 
-    private ConversationStore.Commit turn(Seat seat, Event event, @Nullable Instant written) {
+    private ConversationStore.Commit turn(Seat seat, Event event, @Nullable Inbound inbound) {
         var before = seat.conversation();
         var now = clock.instant();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), written);
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(),
+                inbound == null ? null : inbound.written());
         var turn = turns.take(before, event, facts);
-        var commit = store.commit(seat, event.id(), turn, now);
+        var commit = store.commit(seat, event.id(), turn, now, copy(inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) committed(seat, event, turn);
         return commit;
+    }
+
+    private static @Nullable Copy copy(@Nullable Inbound inbound, Instant now) {
+        return inbound == null || !inbound.copied() ? null : new Copy(inbound.meldpunt(), inbound.messageId(), now);
     }
 
     private void committed(Seat seat, Event event, Turn turn) {

@@ -30,12 +30,10 @@ public interface Outbox {
     boolean attempt(Lease lease, Pending effect, Attempt attempt);
 
     /// The effect is done, or never will be: it is taken away.
-    ///
-    /// @param remembered how long it can be put [#back] afterwards
-    void settle(Lease lease, Pending effect, Duration remembered);
+    void settle(Lease lease, Pending effect, Remains remains);
 
     default void settle(Lease lease, Pending effect) {
-        settle(lease, effect, Duration.ZERO);
+        settle(lease, effect, Remains.NONE);
     }
 
     /// Not before `at`; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
@@ -63,6 +61,14 @@ public interface Outbox {
         public Destination(String meldpunt, Address address) {
             this(meldpunt, address, null);
         }
+    }
+
+    /// What is left of an effect that is settled.
+    ///
+    /// @param remembered how long it can be put [#back]
+    /// @param copy at the provider, to be deleted there; null when there is none that we know
+    record Remains(Duration remembered, Copies.@Nullable Copy copy) {
+        public static final Remains NONE = new Remains(Duration.ZERO, null);
     }
 
     /// How a message is said that could not be said at once.

@@ -22,6 +22,7 @@ import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Machine;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate.Passage;
+import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryDeliveryLog;
 import nl.meldwijzer.engine.MemoryStore;
 import nl.meldwijzer.engine.MessageKeys;
@@ -59,7 +60,8 @@ class WindowTest {
             CONTENT.profiles(), pace, UUID::randomUUID, () -> "K7Q-F3M-2XR", _ -> {});
     private final LaneWorker messages = new LaneWorker(store,
             new MessageLane(new Wording(CONTENT.catalogue(), CONTENT.referrals()), CONTENT.profiles(),
-                    new Channels(List.of(channel), new Counts(meters)), keys, engine, pace, new Random(7),
+                    new Channels(List.of(channel), new Counts(meters)),
+                    new Leftovers(new MemoryCopies(), Set.of()), keys, engine, pace, new Random(7),
                     new Counts(meters)),
             pace);
     private final Deliveries deliveries = new Deliveries(keys, new MemoryDeliveryLog(), store, engine, pace,

@@ -37,6 +37,7 @@ import nl.meldwijzer.understanding.IntentGuess;
 import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
 import nl.meldwijzer.understanding.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -437,7 +438,8 @@ class EngineTest {
         }
 
         @Override
-        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now) {
+        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now,
+                Copies.@Nullable Copy copy) {
             return new Commit.Stale();
         }
     }

@@ -3,6 +3,7 @@ package nl.meldwijzer.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class MemoryOutbox implements Outbox {
     private final InstantSource clock;
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
+    private final List<Copies.Copy> copies = new ArrayList<>();
     private final Map<Long, Pending> settled = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
     private long lastNumber;
@@ -57,6 +59,11 @@ public final class MemoryOutbox implements Outbox {
     /// Happens once, just before an attempt is noted.
     public synchronized void beforeAttempt(Runnable what) {
         beforeAttempt = what;
+    }
+
+    /// What is to be deleted at the provider.
+    public synchronized List<Copies.Copy> copies() {
+        return List.copyOf(copies);
     }
 
     public synchronized List<Pending> left(ConversationId id) {
@@ -131,11 +138,12 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect, Duration remembered) {
+    public synchronized void settle(Lease lease, Pending effect, Remains remains) {
         reach();
         if (!holds(lease)) return;
         var done = of(lease.id()).remove(effect.number());
-        if (done != null && remembered.isPositive()) settled.put(done.number(), done);
+        if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
+        if (remains.copy() != null) copies.add(remains.copy());
     }
 
     @Override

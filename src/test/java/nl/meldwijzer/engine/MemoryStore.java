@@ -54,7 +54,8 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized Commit commit(Seat seat, String eventId, Turn turn, Instant now) {
+    public synchronized Commit commit(Seat seat, String eventId, Turn turn, Instant now,
+            Copies.@Nullable Copy copy) {
         reach();
         var given = (MemorySeat) seat;
         var current = kept.get(given.id());
@@ -129,11 +130,11 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect, Duration remembered) {
+    public synchronized void settle(Lease lease, Pending effect, Remains remains) {
         reach();
         if (!held(lease)) return;
         var done = effects(lease).remove(effect.number());
-        if (done != null && remembered.isPositive())
+        if (done != null && remains.remembered().isPositive())
             Objects.requireNonNull(kept.get(lease.id())).settled.put(done.number(), done);
     }
 

@@ -21,6 +21,7 @@ import nl.meldwijzer.engine.Outbox.Attempt;
 import nl.meldwijzer.engine.Outbox.Lease;
 import nl.meldwijzer.engine.Outbox.Manner;
 import nl.meldwijzer.engine.Outbox.Pending;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
 
@@ -297,7 +298,7 @@ public abstract class StoreContract {
         var lease = lease(seat.id(), Lane.MESSAGES);
         var all = outbox().pending(lease);
         outbox().settle(lease, all.getFirst());
-        outbox().settle(lease, all.get(1), LONG);
+        outbox().settle(lease, all.get(1), new Remains(LONG, null));
         assertThat(outbox().settled(seat.id(), all.getFirst().number())).isEmpty();
         var settled = outbox().settled(seat.id(), all.get(1).number()).orElseThrow();
         assertThat(settled.effect()).isEqualTo(Samples.say("b"));
@@ -308,7 +309,7 @@ public abstract class StoreContract {
         assertThat(messages(seat.id())).containsExactly(
                 new Pending(settled.number(), Samples.say("b"), 0, 2, NOW, null, Manner.PLAIN), all.get(2));
         outbox().settle(lease, all.get(2));
-        outbox().settle(lease, settled, LONG);
+        outbox().settle(lease, settled, new Remains(LONG, null));
         assertThat(outbox().nextDue()).isEmpty();
 
         outbox().back(seat.id(), settled, 0, Outbox.AFTER_THEIR_NEXT, Manner.QUIET);

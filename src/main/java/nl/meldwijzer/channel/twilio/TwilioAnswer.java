@@ -52,6 +52,11 @@ final class TwilioAnswer {
         return code == 0 ? new TryLater(LATER, "http " + status) : new Refused("twilio " + code, false);
     }
 
+    static String reason(int status, String body) {
+        var code = object(body).path("code").asInt(0);
+        return code == 0 ? "http " + status : "twilio " + code;
+    }
+
     private static JsonNode object(String body) {
         try {
             return JSON.readTree(body);

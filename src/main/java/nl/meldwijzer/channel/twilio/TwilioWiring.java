@@ -47,6 +47,11 @@ public class TwilioWiring {
     }
 
     @Bean
+    TwilioCopies twilioCopies(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud) {
+        return new TwilioCopies(accounts, cloud, settings.twilio().deleteCopies());
+    }
+
+    @Bean
     TwilioSeen twilioSeen() {
         return new TwilioSeen();
     }
@@ -58,17 +63,18 @@ public class TwilioWiring {
 
     @Bean
     TwilioSweeper twilioSweeper(TwilioAccounts accounts, TwilioCloud cloud, Bookmark bookmark, Inbox inbox,
-            TwilioSeen seen, TwilioTally tally, InstantSource clock) {
+            TwilioCopies copies, TwilioSeen seen, TwilioTally tally, InstantSource clock) {
         var list = new TwilioList(accounts, cloud);
-        var sweep = new TwilioSweep(accounts, list, bookmark, inbox, seen, tally, clock);
+        var sweep = new TwilioSweep(accounts, list, bookmark, copies.marking(inbox), seen, tally, clock);
         return new TwilioSweeper(sweep, accounts.isOff());
     }
 
     @Bean
     TwilioWebhook twilioWebhook(TwilioSettings settings, TwilioAccounts accounts, TwilioSeen seen, Inbox inbox,
-            TwilioSweeper sweeper, DeliveryReports reports, TwilioTally tally) {
+            TwilioCopies copies, TwilioSweeper sweeper, DeliveryReports reports, TwilioTally tally) {
         var signature = new TwilioSignature(publicUrl(settings, accounts), accounts.tokens());
-        return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, inbox, seen, sweeper,
+        return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, copies.marking(inbox), seen,
+                sweeper,
                 reports, tally);
     }
 

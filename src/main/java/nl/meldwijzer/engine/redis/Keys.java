@@ -42,6 +42,10 @@ final class Keys {
         return "{" + partition + "}:due";
     }
 
+    static String copies(String partition) {
+        return "{" + partition + "}:copies";
+    }
+
     static String sent(ConversationId id) {
         return "{" + id.partition() + "}:sent:" + id.value();
     }

@@ -23,6 +23,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What is left to do, in Redis. Every change asks in its script whether the lease is still held.
 final class RedisOutbox implements Outbox {
+    private static final byte[] NOTHING = {};
+
     private final RedisLink link;
     private final Keyring keyring;
 
@@ -117,9 +119,13 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void settle(Lease lease, Pending effect, Duration remembered) {
-        link.run(Script.SETTLE, queueKeys(lease, Keys.sent(lease.id())), text(lease.token()), text(lease.id().value()),
-                number(effect), text(Long.toString(remembered.toMillis())));
+    public void settle(Lease lease, Pending effect, Remains remains) {
+        var id = lease.id();
+        var copy = remains.copy();
+        link.run(Script.SETTLE, queueKeys(lease, Keys.sent(id), Keys.copies(id.partition())), text(lease.token()),
+                text(id.value()), number(effect), text(Long.toString(remains.remembered().toMillis())),
+                copy == null ? NOTHING : RedisCopies.member(copy),
+                copy == null ? NOTHING : text(Long.toString(RedisCopies.firstTry(copy))));
     }
 
     @Override

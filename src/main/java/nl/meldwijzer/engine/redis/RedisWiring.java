@@ -2,6 +2,7 @@ package nl.meldwijzer.engine.redis;
 
 import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
@@ -44,6 +45,11 @@ public class RedisWiring {
     @Bean
     Outbox outbox(RedisLink link, Keyring keyring) {
         return new RedisOutbox(link, keyring);
+    }
+
+    @Bean
+    Copies copies(RedisLink link) {
+        return new RedisCopies(link);
     }
 
     @Bean

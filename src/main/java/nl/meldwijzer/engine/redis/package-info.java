@@ -5,6 +5,7 @@
 /// {pNN}:c:<id>             record: shape, version, seen events, wrapped data key, sealed address, sealed state
 /// {pNN}:out:<id>           hash: the queue and its sealed effects; see queue.lua
 /// {pNN}:sent:<id>          hash: messages of the last hour, so that they can be said once more
+/// {pNN}:copies             zset: `<since> <meldpunt> <message>` that is to be deleted at the provider, by the next try
 /// {pNN}:due                zset: conversation id, by when its first effect is due
 /// {pNN}:lease:<id>:<lane>  token of who works on that lane
 /// {sms}:known:<keyed hash> that this number got an SMS from us before
