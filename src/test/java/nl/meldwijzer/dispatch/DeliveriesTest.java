@@ -11,6 +11,7 @@ import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.RecordingDoor;
+import nl.meldwijzer.faults.Fault;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ class DeliveriesTest {
     private final String key = keys.key(new MessageKeys.Part(Samples.conversation(3), 7_000, 0));
 
     @Test
+    @Fault(51)
     void a_late_or_repeated_report_tells_nothing_new() {
         assertThat(tell(Stage.DELIVERED)).isEqualTo(new Taken.Done());
         for (var late : new Stage[]{Stage.QUEUED, Stage.SENT, Stage.DELIVERED, Stage.FAILED, Stage.UNDELIVERED})
@@ -76,6 +78,7 @@ class DeliveriesTest {
     }
 
     @Test
+    @Fault(51)
     void a_key_that_is_none_of_ours_changes_nothing() {
         assertThat(deliveries.take(new DeliveryReport("forged", Stage.FAILED, "twilio 21610", Remedy.OPTED_OUT)))
                 .isEqualTo(new Taken.Duplicate());

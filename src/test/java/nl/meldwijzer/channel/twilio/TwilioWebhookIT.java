@@ -23,6 +23,7 @@ import nl.meldwijzer.channel.DeliveryReport.Stage;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.TestSignature;
 import nl.meldwijzer.channel.WebhookServer;
+import nl.meldwijzer.faults.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +213,7 @@ class TwilioWebhookIT {
     }
 
     @Test
+    @Fault(51)
     void a_delivery_report_is_handed_on_with_its_key_and_reason() {
         var path = PATH + "/status/a-_9";
         for (var form : List.of("MessageSid=SM1&MessageStatus=sent",
