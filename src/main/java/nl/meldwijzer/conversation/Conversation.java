@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param trail the steps that were asked and answered, oldest first
 /// @param ahead steps already answered that lie ahead again after going back or changing an answer
 /// @param answers in the order given; words in them are masked
-/// @param signals `quiet`: somebody may read along; `kept`: something we said waits until the person writes again
+/// @param signals `quiet`: somebody may read along; `kept`: something we said waits until the person writes again;
+///         `may-write`, `may-not-write`: what they said to that we write unasked, see [Consent]
 /// @param told which explanations were given
 /// @param unclear how often in a row an answer was not understood
 /// @param report null until the first answer

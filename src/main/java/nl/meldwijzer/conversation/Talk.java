@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One turn in the making: what happens to the talk. Lives as long as the turn; for one thread.
 final class Talk {
+    private static final Duration WAITED_FOR = Duration.ofHours(1);
+
     private final Flow flow;
     private final Draft draft;
     private final Speech speech;
@@ -29,6 +32,7 @@ final class Talk {
     private final Instant now;
     private final @Nullable Instant written;
     private Turn.Unsent unsent = Turn.Unsent.WAIT;
+    private boolean kept;
 
     Talk(Flow flow, Moves moves, Questions questions, Conversation before, Facts facts) {
         this.flow = flow;
@@ -42,7 +46,7 @@ final class Talk {
     }
 
     Turn turn() {
-        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent);
+        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent, kept);
     }
 
     Whereabouts here() {
@@ -195,6 +199,7 @@ final class Talk {
 
     void filed(Event.Filed filed) {
         if (!noteFiled(filed.report())) return;
+        if (isNoLongerWaitedFor()) unasked();
         speech.giving("receipt", new Arg.Plain(filed.receipt()));
         draft.resume = null;
         walk.follow(here.sending(), new Signal.Next());
@@ -212,7 +217,22 @@ final class Talk {
     void notFiledYet(UUID id) {
         var report = draft.report;
         if (report == null || !report.id().equals(id) || report.status() != Status.SENDING) return;
-        if (draft.told.add("not-filed-yet")) say(MachineLine.NOT_FILED_YET);
+        if (!draft.told.add("not-filed-yet")) return;
+        say(MachineLine.NOT_FILED_YET);
+        if (here.knows(Flow.LATER) && new Consent(draft.signals).mayBeAsked()) interrupt(Flow.LATER);
+    }
+
+    /// What this turn says is no direct reply. Where the gate is shut it is kept until the person writes.
+    private void unasked() {
+        if (new Consent(draft.signals).allowsUnasked()) return;
+        kept = true;
+        draft.signals.add(Conversation.KEPT);
+    }
+
+    /// We said that we keep trying, so within an hour it is an answer that is waited for; later the phone may lie anywhere.
+    private boolean isNoLongerWaitedFor() {
+        var late = draft.heard != null && Duration.between(draft.heard.at(), now).compareTo(WAITED_FOR) > 0;
+        return late || new Consent(draft.signals).isRefused();
     }
 
     int askNumber() {

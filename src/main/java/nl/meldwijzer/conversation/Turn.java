@@ -3,9 +3,15 @@ package nl.meldwijzer.conversation;
 import java.util.List;
 
 /// The outcome of one event: the conversation after it, and what must follow.
-public record Turn(Conversation after, List<Effect> effects, Unsent unsent) {
+///
+/// @param kept whether what this turn says waits until the person writes again
+public record Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept) {
     public Turn {
         effects = List.copyOf(effects);
+    }
+
+    public Turn(Conversation after, List<Effect> effects, Unsent unsent) {
+        this(after, effects, unsent, false);
     }
 
     /// @param hush whether messages that were not sent yet must never be sent

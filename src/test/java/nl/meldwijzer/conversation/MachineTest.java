@@ -116,9 +116,11 @@ class MachineTest {
     void while_it_is_being_sent_questions_are_answered_and_the_receipt_still_comes() {
         says("hoi", "1", "1", "1", "verstuur");
         takes(new Event.NotFiledYet(id(), REPORT));
-        assertThat(said()).containsExactly("report.not-filed-yet");
+        assertThat(said()).containsExactly("report.not-filed-yet", "later.may-write");
         takes(new Event.NotFiledYet(id(), REPORT));
         assertThat(last.effects()).isEmpty();
+        says("2");
+        assertThat(said()).containsExactly("later.refused");
 
         says("blabla");
         assertThat(said()).containsExactly("report.still-sending");

@@ -91,10 +91,68 @@ class WindowTest {
     @Test
     void within_a_day_it_goes_out_at_once() {
         sendsAReport();
+        notFiledYet();
+        says("1");
+        newTexts();
         pace.pass(Duration.ofHours(23).plusMinutes(49));
         filed();
 
         assertThat(newTexts()).singleElement().asString().contains("Het is binnen bij");
+    }
+
+    @Test
+    void a_late_receipt_comes_by_itself_only_to_who_said_yes() {
+        sendsAReport();
+        notFiledYet();
+        assertThat(newTexts()).singleElement().asString().contains("Mogen we je hier een bericht sturen");
+        assertThat(sends(says("1"))).containsExactly("Goed. Je krijgt dan een bericht.");
+        pace.pass(Duration.ofHours(5));
+
+        filed();
+
+        assertThat(newTexts()).singleElement().asString().contains("K7Q-F3M-2XR");
+    }
+
+    @Test
+    void without_a_yes_a_late_receipt_is_kept_until_the_person_writes() {
+        sendsAReport();
+        notFiledYet();
+        newTexts();
+        pace.pass(Duration.ofMinutes(61));
+
+        filed();
+
+        assertThat(newTexts()).isEmpty();
+        assertThat(sends(says("is het er al?"))).singleElement().asString().contains("K7Q-F3M-2XR");
+        assertThat(sends(says("4"))).singleElement().asString().contains("Dag!");
+    }
+
+    @Test
+    void a_receipt_that_is_waited_for_is_an_answer_unless_the_person_said_no() {
+        sendsAReport();
+        notFiledYet();
+        pace.pass(Duration.ofMinutes(30));
+        newTexts();
+        says("2");
+        newTexts();
+
+        filed();
+
+        assertThat(newTexts()).isEmpty();
+        assertThat(sends(says("hallo"))).singleElement().asString().contains("K7Q-F3M-2XR");
+    }
+
+    @Test
+    void where_somebody_reads_along_nothing_comes_late_and_nobody_is_asked() {
+        says("hoi", "1", "2", "1", "1 3", "3", "3", "1", "Bij het station", "overslaan", "1", "2", "verstuur");
+        newTexts();
+        notFiledYet();
+        assertThat(newTexts()).singleElement().asString().doesNotContain("Mogen we");
+        pace.pass(Duration.ofHours(2));
+
+        filed();
+
+        assertThat(newTexts()).isEmpty();
     }
 
     @Test
@@ -191,6 +249,11 @@ class WindowTest {
     private void sendsAReport() {
         says("hoi", "1", "1", "1", "1 3", "3", "3", "1", "Bij het station", "overslaan", "1", "2", "verstuur");
         newTexts();
+    }
+
+    private void notFiledYet() {
+        var report = Objects.requireNonNull(seat().conversation().report());
+        engine.take(seat().id(), new Event.NotFiledYet("not-yet", report.id()));
     }
 
     private void filed() {

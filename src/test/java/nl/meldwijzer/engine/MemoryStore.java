@@ -67,7 +67,8 @@ public final class MemoryStore implements ConversationStore, Outbox {
         after.seat = given.after(turn.after(), eventId);
         if (given.version() == 0) newest.put(given.who(), given.id());
         after.treat(turn.unsent(), now);
-        for (var effect : turn.effects()) after.add(effect, now);
+        for (var effect : turn.effects())
+            after.add(effect, turn.kept() && effect.lane() == Effect.Lane.MESSAGES ? AFTER_THEIR_NEXT : now);
         return new Commit.Done();
     }
 

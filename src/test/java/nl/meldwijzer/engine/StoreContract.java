@@ -293,6 +293,16 @@ public abstract class StoreContract {
     }
 
     @Test
+    void what_a_turn_keeps_is_not_due_and_what_it_files_is() {
+        var seat = talking();
+        commit(found(), "e2", new Turn(Samples.parked(), List.of(Samples.say("a"), Samples.file()), Turn.Unsent.WAIT,
+                true));
+
+        assertThat(messages(seat.id()).getFirst().notBefore()).isEqualTo(Outbox.AFTER_THEIR_NEXT);
+        assertThat(pending(seat.id(), Lane.FILING).getFirst().notBefore()).isEqualTo(NOW);
+    }
+
+    @Test
     void a_settled_message_that_is_remembered_can_be_put_back_once_in_its_place() {
         var seat = talking("e1", Samples.say("a"), Samples.say("b"), Samples.say("c"));
         var lease = lease(seat.id(), Lane.MESSAGES);

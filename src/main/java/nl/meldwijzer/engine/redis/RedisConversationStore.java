@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Copies;
+import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Seat;
 import nl.meldwijzer.seal.Keyring;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +107,15 @@ final class RedisConversationStore implements ConversationStore {
         var number = after.version() * MOST_EFFECTS;
         for (var effect : turn.effects()) {
             arguments.add(text(Long.toString(number)));
-            arguments.add(text(QueueEntry.fresh(number, effect, now).text()));
+            arguments.add(text(QueueEntry.fresh(number, effect, due(turn, effect, now)).text()));
             arguments.add(before.sealed().seal(number, effect));
             number++;
         }
         return arguments;
+    }
+
+    private static Instant due(Turn turn, Effect effect, Instant now) {
+        return turn.kept() && effect.lane() == Effect.Lane.MESSAGES ? Outbox.AFTER_THEIR_NEXT : now;
     }
 
     private Sealed open(ConversationId id, StoredRecord record) {
