@@ -41,7 +41,8 @@ public class TwilioWiring {
     Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud, InstantSource clock) {
         var clients = new TwilioClients(cloud);
         var contents = new TwilioContents(new TwilioContentApi(clients), clock, PATIENCE);
-        var channel = new TwilioChannel(accounts, publicUrl(settings, accounts), clients, contents);
+        var twilio = new TwilioChannel(accounts, publicUrl(settings, accounts), clients, contents);
+        var channel = new RestingChannel(twilio, accounts, clock);
         var perSecond = settings.twilio().messagesPerSecond();
         return new RatedChannel(channel, Rate.of("TWILIO_MESSAGES_PER_SECOND", perSecond, 0, 0), System::nanoTime);
     }
