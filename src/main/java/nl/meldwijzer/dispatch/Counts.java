@@ -70,7 +70,8 @@ final class Counts {
     void copy(String outcome, String reason) {
         registry.counter("meldwijzer.copies", "outcome", outcome, "reason", reason).increment();
         if (!outcome.equals("given_up")) return;
-        LOG.error("a provider keeps a message that it does not delete: reason={}. Delete it by hand, or ask the provider",
+        LOG.error(
+                "a provider keeps a message that it does not delete: reason={}. Delete it by hand, or ask the provider",
                 reason);
     }
 

@@ -135,7 +135,9 @@ final class Delivery {
                 ? sending.channels().arrived(parts.get(last.part()), last.at())
                 : Optional.<Boolean>empty();
         if (arrived.isEmpty()) return sameText && mayStillTell(age) ? askAgain(age) : repeat(last);
-        return arrived.get() ? sent(Outcome.ARRIVED, last.part(), "") : later(last.part(), Duration.ZERO, "not-arrived");
+        return arrived.get()
+                ? sent(Outcome.ARRIVED, last.part(), "")
+                : later(last.part(), Duration.ZERO, "not-arrived");
     }
 
     /// Telegram has no way to ask. Of the others a silence is an outage, which passes.

@@ -40,7 +40,8 @@ public class DispatchWiring {
     /// The door nudges this dispatcher, so it is looked up only when there is something to tell it.
     @Bean
     Dispatcher dispatcher(Outbox outbox, ObjectProvider<Door> door, List<Channel> channels, ReportRegister register,
-            SmsPurse purse, Copies copies, CopyDeletion deletion, MessageKeys keys, Wording wording, Map<String, Profile> profiles, MeterRegistry meters,
+            SmsPurse purse, Copies copies, CopyDeletion deletion, MessageKeys keys, Wording wording,
+            Map<String, Profile> profiles, MeterRegistry meters,
             InstantSource clock) {
         var pace = Pace.of(clock);
         var counts = new Counts(meters);

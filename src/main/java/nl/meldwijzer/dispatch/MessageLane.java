@@ -34,7 +34,8 @@ final class MessageLane implements Carrier {
         this.wording = wording;
         this.profiles = Map.copyOf(profiles);
         this.keys = keys;
-        this.sending = new Sending(channels, leftovers, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random), counts);
+        this.sending = new Sending(channels, leftovers, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random),
+                counts);
     }
 
     @Override

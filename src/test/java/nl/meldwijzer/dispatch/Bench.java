@@ -38,7 +38,8 @@ final class Bench {
                 new MessageLane(
                         new Wording(Samples.catalogue(), Samples.REFERRALS), Map.of("demo", Samples.PROFILE),
                         new Channels(List.of(channel), counts),
-                        new Leftovers(copies, Set.of(Medium.WHATSAPP, Medium.SMS)), new PlainMessageKeys(), door, pace, new Random(7),
+                        new Leftovers(copies, Set.of(Medium.WHATSAPP, Medium.SMS)), new PlainMessageKeys(), door, pace,
+                        new Random(7),
                         counts),
                 pace);
         filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts), pace);

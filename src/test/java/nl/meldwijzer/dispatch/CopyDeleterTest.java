@@ -122,6 +122,11 @@ class CopyDeleterTest {
     }
 
     private double counted(String outcome) {
-        return meters.find("meldwijzer.copies").tag("outcome", outcome).counters().stream().mapToDouble(it -> it.count()).sum();
+        return meters.find("meldwijzer.copies")
+                .tag("outcome", outcome)
+                .counters()
+                .stream()
+                .mapToDouble(it -> it.count())
+                .sum();
     }
 }

@@ -1,7 +1,5 @@
 package nl.meldwijzer.dispatch;
 
-import nl.meldwijzer.faults.Fault;
-import java.util.concurrent.locks.LockSupport;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.ScriptedChannel;
@@ -22,6 +21,7 @@ import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.RecordingDoor;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.report.MemoryRegister;
 import nl.meldwijzer.text.Medium;
 import org.awaitility.Awaitility;

@@ -58,8 +58,12 @@ class WordingTest {
         var question = new Effect.Question(3, false, false, List.of(new Effect.Option("yes", Line.of("yes"))),
                 List.of(), null);
         var say = new Effect.Say(Language.DUTCH, false, List.of(Line.of("long")), question);
-        var wording = new Wording(catalogue.with("question.choose", "Kies").with("referral-hours.always", "altijd")
-                .with("hours.span", "x").with("hours.day", "x").with("day.monday", "x").with("day.thursday", "x")
+        var wording = new Wording(catalogue.with("question.choose", "Kies")
+                .with("referral-hours.always", "altijd")
+                .with("hours.span", "x")
+                .with("hours.day", "x")
+                .with("day.monday", "x")
+                .with("day.thursday", "x")
                 .with("day.friday", "x"), Samples.REFERRALS);
 
         var parts = wording.render(say, Medium.WHATSAPP, Samples.PROFILE);

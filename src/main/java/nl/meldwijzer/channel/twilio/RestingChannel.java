@@ -55,10 +55,13 @@ final class RestingChannel implements Channel {
     private void note(String account, SendOutcome outcome, Instant now) {
         if (outcome instanceof SendOutcome.TryLater(_, var reason) && REFUSED.contains(reason)) {
             if (restingUntil.put(account, now.plus(REST)) == null)
-                log.error("Twilio refuses the credentials of account {} ({}). Nothing is sent and nothing is lost: correct "
-                        + "TWILIO_AUTH_TOKEN or the API key, and start again with them", account, reason);
-        } else if (outcome instanceof SendOutcome.Sent && restingUntil.remove(account) != null)
-            log.info("Twilio takes the credentials of account {} again", account);
+                log.error(
+                        "Twilio refuses the credentials of account {} ({}). Nothing is sent and nothing is lost: correct "
+                                + "TWILIO_AUTH_TOKEN or the API key, and start again with them",
+                        account, reason);
+        } else
+            if (outcome instanceof SendOutcome.Sent && restingUntil.remove(account) != null)
+                log.info("Twilio takes the credentials of account {} again", account);
     }
 
     @Override

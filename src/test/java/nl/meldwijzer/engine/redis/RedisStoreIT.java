@@ -132,7 +132,8 @@ class RedisStoreIT extends StoreContract {
         store.commit(late, "e3", Samples.turn(Samples.full()), NOW, new Copy("demo", "stale", NOW));
         store.commit(found(), "e1", Samples.turn(Samples.full()), NOW, new Copy("demo", "duplicate", NOW));
         var lease = lease(found().id(), Lane.MESSAGES);
-        outbox.settle(lease, outbox.pending(lease).getFirst(), new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW)));
+        outbox.settle(lease, outbox.pending(lease).getFirst(),
+                new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW)));
         assertThat(copies.claim(NOW.plusSeconds(59), LONG, 10)).isEmpty();
 
         var minute = NOW.plusSeconds(60);
