@@ -27,16 +27,19 @@ class TwilioWebhook {
     private final TwilioAccounts accounts;
     private final Inbox inbox;
     private final TwilioSeen seen;
+    private final TwilioCuts cuts;
     private final TwilioSweeper sweeper;
     private final DeliveryReports reports;
     private final TwilioTally tally;
 
-    TwilioWebhook(TwilioDoor door, TwilioAccounts accounts, Inbox inbox, TwilioSeen seen, TwilioSweeper sweeper,
+    TwilioWebhook(TwilioDoor door, TwilioAccounts accounts, Inbox inbox, TwilioSeen seen, TwilioCuts cuts,
+            TwilioSweeper sweeper,
             DeliveryReports reports, TwilioTally tally) {
         this.door = door;
         this.accounts = accounts;
         this.inbox = inbox;
         this.seen = seen;
+        this.cuts = cuts;
         this.sweeper = sweeper;
         this.reports = reports;
         this.tally = tally;
@@ -72,7 +75,10 @@ class TwilioWebhook {
         return switch (inbox.take(inbound)) {
             case Taken.Done _ -> accepted(inbound, "taken");
             case Taken.Duplicate _ -> accepted(inbound, "duplicate");
-            case Taken.Limited _ -> accepted(inbound, "limited");
+            case Taken.Limited _ -> {
+                cuts.note(inbound.from());
+                yield accepted(inbound, "limited");
+            }
             case Taken.Unavailable(var retryAfter) -> {
                 tally.message("unavailable");
                 sweeper.call();

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.WebhookServer;
+import nl.meldwijzer.faults.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,7 @@ class TelegramWebhookIT {
     }
 
     @Test
+    @Fault(56)
     void a_wrong_secret_is_refused() {
         for (var wrong : List.of("", "secret", "secret_12", "Secret_1", "secret-2")) {
             var answer = post(PATH, wrong, TEXT);
@@ -144,6 +146,7 @@ class TelegramWebhookIT {
     }
 
     @Test
+    @Fault(64)
     void a_group_is_left_and_nothing_of_it_kept() {
         assertThat(post(PATH, "secret_1", GROUP).statusCode()).isEqualTo(200);
 
@@ -153,10 +156,33 @@ class TelegramWebhookIT {
     }
 
     @ParameterizedTest
+    @Fault(59)
     @ValueSource(strings = {"", "{", "{\"update_id\":1,\"new_kind\":{}}", "[[[[", "{\"update_id\":1e400}"})
     void what_cannot_be_read_is_passed_over_so_that_telegram_goes_on(String body) {
+        var before = ignored();
+
         assertThat(post(PATH, "secret_1", body).statusCode()).isEqualTo(200);
+
         assertThat(server.inbox().taken()).isEmpty();
+        assertThat(ignored()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Fault(59)
+    void a_deep_json_is_passed_over_and_unknown_fields_beside_a_text_do_no_harm() {
+        var before = ignored();
+        for (var deep : List.of("[".repeat(30_000), "{\"update_id\":1,\"x\":" + "{\"a\":".repeat(9_000)))
+            assertThat(post(PATH, "secret_1", deep).statusCode()).isEqualTo(200);
+        assertThat(server.inbox().taken()).isEmpty();
+        assertThat(ignored()).isEqualTo(before + 2);
+
+        var strange = TEXT.replace("\"text\"", "\"new_field\":{\"a\":[1,{}]},\"text\"");
+        assertThat(post(PATH, "secret_1", strange).statusCode()).isEqualTo(200);
+        assertThat(server.inbox().taken()).hasSize(1);
+    }
+
+    private static double ignored() {
+        return server.counted("meldwijzer.webhook", "channel", "telegram", "outcome", "ignored");
     }
 
     @Test

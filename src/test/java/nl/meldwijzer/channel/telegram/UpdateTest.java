@@ -22,7 +22,7 @@ class UpdateTest {
                         + "'from': {'id': 42, 'first_name': 'Noor', 'username': 'noor', 'language_code': 'en-GB'}, 'text': ' hoi 😀 '}");
 
         assertThat(inbound).isEqualTo(new Inbound("demo:7", "demo", new Address(Medium.TELEGRAM, "42", "demo"), "en",
-                new Content.Text(" hoi 😀 ")));
+                new Content.Text(" hoi 😀 "), 5));
     }
 
     @ParameterizedTest
