@@ -10,6 +10,7 @@ import nl.meldwijzer.understanding.Understood;
 public final class Machine implements Turns {
     private final Flow flow;
     private final Moves moves;
+    private final Renewal renewal;
     private final Questions questions;
     private final Hearing hearing;
     private final Mentions mentions;
@@ -19,6 +20,7 @@ public final class Machine implements Turns {
         var vocabulary = new Vocabulary(catalogue);
         this.flow = flow;
         this.moves = moves;
+        this.renewal = new Renewal(flow);
         this.questions = new Questions(flow);
         this.hearing = new Hearing(vocabulary);
         this.mentions = new Mentions(vocabulary, new Moments(vocabulary));
@@ -26,14 +28,15 @@ public final class Machine implements Turns {
     }
 
     @Override
-    public Turn take(Conversation before, Event event, Facts facts) {
-        var talk = new Talk(flow, moves, questions, before, facts);
+    public Turn take(Conversation stored, Event event, Facts facts) {
+        var before = renewal.renewed(stored);
+        var talk = new Talk(flow, moves, questions, before, event, facts);
         switch (before.phase()) {
             case null -> begin(talk, event, facts.lost());
             case Phase.Asking _ -> goOn(talk, event, facts.lost());
             case Phase.Closed _ -> afterTheEnd(talk, event);
         }
-        talk.heard(event);
+        talk.heard();
         return talk.turn();
     }
 

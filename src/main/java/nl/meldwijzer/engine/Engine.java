@@ -35,6 +35,7 @@ public final class Engine implements Inbox, Door {
     private final ConversationStore store;
     private final Turns turns;
     private final Arrival arrival;
+    private final Turnstile turnstile = new Turnstile();
     private final ReplayLedger ledger;
     private final Map<String, Profile> profiles;
     private final InstantSource clock;
@@ -71,7 +72,7 @@ public final class Engine implements Inbox, Door {
     @Override
     public Taken take(Inbound inbound) {
         return arrival.event(inbound, clock.instant())
-                .map(event -> take(event, () -> find(inbound, event)))
+                .map(event -> turnstile.pass(inbound.from(), () -> take(event, () -> find(inbound, event))))
                 .orElseGet(Taken.Limited::new);
     }
 

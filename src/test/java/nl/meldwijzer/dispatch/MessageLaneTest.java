@@ -101,6 +101,7 @@ class MessageLaneTest {
     }
 
     @Test
+    @Fault(43)
     void who_cannot_be_reached_has_opted_out_and_gets_nothing_more() {
         bench.channel.then(new SendOutcome.Refused("21610", true));
         bench.door.then(() -> bench.outbox.hush(bench.id));

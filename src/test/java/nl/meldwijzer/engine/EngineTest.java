@@ -57,7 +57,7 @@ class EngineTest {
 
     private Engine engine(ConversationStore on) {
         return new Engine(on, this::turn,
-                new Watch((_, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
+                new Watch((_, _, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
                 (text, _) -> understood(text),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
                 nudged::add);

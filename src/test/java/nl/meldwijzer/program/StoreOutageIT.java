@@ -153,6 +153,7 @@ class StoreOutageIT {
     }
 
     @Test
+    @Fault(29)
     void two_programs_on_one_redis_are_one_and_either_goes_on_without_the_other() throws Exception {
         try (var other = program("two").awaitReady()) {
             var phone = Phone.sms(program, clouds, "+31612345730");
@@ -246,7 +247,7 @@ class StoreOutageIT {
         }
     }
 
-    private static String listed(String from, String sid, String text, int secondsAgo) {
+    static String listed(String from, String sid, String text, int secondsAgo) {
         return Clouds.listed(from, SMS_SENDER, sid, text, Instant.now().minusSeconds(secondsAgo));
     }
 }

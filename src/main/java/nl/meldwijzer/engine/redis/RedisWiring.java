@@ -38,8 +38,8 @@ public class RedisWiring {
     }
 
     @Bean
-    Bookmark twilioBookmark(RedisLink link) {
-        return new RedisBookmark(link, "twilio");
+    Bookmark twilioBookmark(RedisLink link, Keyring keyring) {
+        return new RedisBookmark(link, keyring, "twilio");
     }
 
     @Bean
