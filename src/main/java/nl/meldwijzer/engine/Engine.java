@@ -1,6 +1,7 @@
 package nl.meldwijzer.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Recollection.Finding;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.understanding.Understanding;
@@ -109,7 +111,7 @@ public final class Engine implements Inbox, Door {
     /// heard long ago begins none: its conversation is gone.
     private Optional<Found> find(Inbound inbound, Event event) {
         var stored = store.find(inbound.meldpunt(), inbound.from());
-        var finding = recollection.look(inbound, stored, event.id());
+        var finding = recollection.look(inbound, stored, event.id(), clock.instant());
         var open = stored.isPresent() && !stored.get().conversation().isOver(event, clock.instant());
         var seen = stored.isPresent() && stored.get().hasSeen(event.id());
         if (open || seen || !Arrival.begins(event)) {
@@ -128,21 +130,26 @@ public final class Engine implements Inbox, Door {
     private ConversationStore.Commit turn(Found found, Event event) {
         var before = found.seat.conversation();
         var now = clock.instant();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost);
+        var written = found.inbound == null ? null : found.inbound.written();
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written);
         var turn = turns.take(before, event, facts);
-        var commit = store.commit(found.seat, event.id(), turn, now);
+        var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) {
-            if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding);
+            if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding, now);
             committed(found.seat, event, turn);
         }
         return commit;
+    }
+
+    private static @Nullable Copy copy(@Nullable Inbound inbound, Instant now) {
+        return inbound == null || !inbound.copied() ? null : new Copy(inbound.meldpunt(), inbound.messageId(), now);
     }
 
     private void committed(Seat seat, Event event, Turn turn) {
         LOG.info(
                 "turn conversation={} event={} from={} to={} effects={}", seat.id(), kind(event),
                 name(seat.conversation().phase()), name(turn.after().phase()), turn.effects().size());
-        if (!turn.effects().isEmpty()) nudge.accept(seat.id());
+        if (!turn.effects().isEmpty() || seat.conversation().hasKept()) nudge.accept(seat.id());
     }
 
     private Profile profile(String meldpunt) {

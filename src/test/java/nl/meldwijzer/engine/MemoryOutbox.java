@@ -17,6 +17,8 @@ public final class MemoryOutbox implements Outbox {
     private final InstantSource clock;
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
+    private final List<Copies.Copy> copies = new ArrayList<>();
+    private final Map<Long, Pending> settled = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
     private final List<Pending> aside = new ArrayList<>();
     private long lastNumber;
@@ -71,6 +73,11 @@ public final class MemoryOutbox implements Outbox {
         beforeAttempt = what;
     }
 
+    /// What is to be deleted at the provider.
+    public synchronized List<Copies.Copy> copies() {
+        return List.copyOf(copies);
+    }
+
     public synchronized List<Pending> left(ConversationId id) {
         return List.copyOf(of(id).values());
     }
@@ -100,6 +107,7 @@ public final class MemoryOutbox implements Outbox {
                 .stream()
                 .flatMap(this::heads)
                 .map(Pending::notBefore)
+                .filter(at -> !at.equals(AFTER_THEIR_NEXT))
                 .min(Instant::compareTo);
     }
 
@@ -137,14 +145,38 @@ public final class MemoryOutbox implements Outbox {
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return false;
         put(lease, new Pending(stored.number(), stored.effect(), stored.tries(), stored.partsDone(), stored.notBefore(),
-                attempt));
+                attempt, stored.manner()));
         return true;
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect) {
+    public synchronized void settle(Lease lease, Pending effect, Remains remains) {
         reach();
-        if (holds(lease)) of(lease.id()).remove(effect.number());
+        if (!holds(lease)) return;
+        var done = of(lease.id()).remove(effect.number());
+        if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
+        if (remains.copy() != null) copies.add(remains.copy());
+    }
+
+    @Override
+    public synchronized void keep(Lease lease, Pending effect, int partsDone) {
+        postpone(lease, effect, partsDone, AFTER_THEIR_NEXT);
+    }
+
+    @Override
+    public synchronized Optional<Pending> settled(ConversationId id, long effect) {
+        reach();
+        return Optional.ofNullable(settled.get(effect));
+    }
+
+    @Override
+    public synchronized void back(ConversationId id, Pending message, int partsDone, Instant notBefore,
+            Manner manner) {
+        reach();
+        var known = settled.remove(message.number());
+        if (known != null)
+            of(id).put(known.number(),
+                    new Pending(known.number(), known.effect(), 0, partsDone, notBefore, null, manner));
     }
 
     @Override
@@ -160,7 +192,8 @@ public final class MemoryOutbox implements Outbox {
         reach();
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return;
-        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null));
+        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null,
+                stored.manner()));
     }
 
     @Override
