@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.seal.Keyring;
 
@@ -22,10 +22,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class RedisOutbox implements Outbox {
     private final RedisLink link;
     private final Keyring keyring;
+    private final Holder holder;
 
-    RedisOutbox(RedisLink link, Keyring keyring) {
+    /// @param holder who takes the leases
+    RedisOutbox(RedisLink link, Keyring keyring, Holder holder) {
         this.link = link;
         this.keyring = keyring;
+        this.holder = holder;
     }
 
     @Override
@@ -54,10 +57,16 @@ final class RedisOutbox implements Outbox {
 
     @Override
     public Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
-        var token = UUID.randomUUID().toString();
+        var key = Keys.lease(id, lane);
+        var token = holder.freshToken();
         var once = SetArgs.Builder.nx().px(length.toMillis());
-        var set = Optional.ofNullable(link.call(redis -> redis.set(Keys.lease(id, lane), text(token), once)));
-        return set.map(_ -> new Lease(id, lane, token));
+        var free = link.call(redis -> redis.set(key, text(token), once)) != null;
+        return free || takeOver(key, token, length) ? Optional.of(new Lease(id, lane, token)) : Optional.empty();
+    }
+
+    private boolean takeOver(String key, String token, Duration length) {
+        return link.run(Script.TAKEOVER, new String[]{key}, text(token), text(Long.toString(length.toMillis())),
+                text(holder.ofProgram()), text(holder.ofLife())) == 1;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.Seat;
@@ -42,7 +43,7 @@ class RedisOutageIT {
         link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
         var keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
         store = new RedisConversationStore(link, keyring);
-        outbox = new RedisOutbox(link, keyring);
+        outbox = new RedisOutbox(link, keyring, Holder.unknown());
         var fresh = store.fresh("demo", Samples.address(), Samples.start(), Optional.empty());
         store.commit(fresh, "e1", Samples.turn(Samples.parked(), Samples.say("a")), Instant.now());
     }

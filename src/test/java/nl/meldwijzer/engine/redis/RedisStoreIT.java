@@ -14,6 +14,7 @@ import nl.meldwijzer.conversation.Effect.Lane;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.StoreContract;
@@ -48,7 +49,7 @@ class RedisStoreIT extends StoreContract {
         link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
         keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
         store = new RedisConversationStore(link, keyring);
-        outbox = new RedisOutbox(link, keyring);
+        outbox = new RedisOutbox(link, keyring, Holder.unknown());
     }
 
     @AfterAll
@@ -82,6 +83,23 @@ class RedisStoreIT extends StoreContract {
         var lease = lease(found().id(), Lane.MESSAGES);
         outbox.settle(lease, outbox.pending(lease).getFirst());
         assertThat(outbox.nextDue()).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_life_of_this_program_held_need_not_run_out_and_it_can_do_no_more_with_it() {
+        var seat = talking("e1", Samples.say("a"));
+        var dead = new RedisOutbox(link, keyring, Holder.of("one"));
+        var alive = new RedisOutbox(link, keyring, Holder.of("one"));
+        var other = new RedisOutbox(link, keyring, Holder.of("two"));
+        var lost = dead.lease(seat.id(), Lane.MESSAGES, LONG).orElseThrow();
+        var effect = dead.pending(lost).getFirst();
+
+        assertThat(dead.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(other.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(alive.lease(seat.id(), Lane.MESSAGES, LONG)).isPresent();
+
+        assertThat(alive.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(dead.attempt(lost, effect, new Outbox.Attempt(0, Instant.now(), "x", 0))).isFalse();
     }
 
     @Test

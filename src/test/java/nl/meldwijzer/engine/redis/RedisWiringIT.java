@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Samples;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class RedisWiringIT {
     private ApplicationContextRunner context(String setting) {
         return new ApplicationContextRunner().withUserConfiguration(RedisWiring.class)
                 .withBean(Keyring.class, () -> KeyringFile.openOrCreate(folder.resolve("keys.json")))
+                .withBean(Holder.class, Holder::unknown)
                 .withPropertyValues(setting);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.seal.Keyring;
 
 /// Looks into the store from beside the program.
@@ -19,7 +20,7 @@ public final class StoredTalks implements AutoCloseable {
         this.link = RedisLink.connect(new RedisSettings(url, List.of()));
         this.keyring = keyring;
         this.store = new RedisConversationStore(link, keyring);
-        this.outbox = new RedisOutbox(link, keyring);
+        this.outbox = new RedisOutbox(link, keyring, Holder.unknown());
     }
 
     /// @param version how often it was committed
