@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What committed turns left to be done. Methods throw [StoreUnavailable] like the store's.
 public interface Outbox {
+    /// No effect is put off for longer. One that seems to be was put off before somebody set the clock back.
+    Duration LONGEST_WAIT = Duration.ofMinutes(90);
+
+    /// Whether an effect that was put off until then may be carried out now.
+    static boolean isDue(Instant notBefore, Instant now) {
+        return !notBefore.isAfter(now) || notBefore.isAfter(now.plus(LONGEST_WAIT));
+    }
+
     /// Conversations with an effect due at `now`, the longest due first.
     List<ConversationId> due(Instant now, int most);
 
@@ -32,7 +40,7 @@ public interface Outbox {
     /// The effect is done, or never will be: it is taken away.
     void settle(Lease lease, Pending effect);
 
-    /// Not before `at`; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
+    /// Not before `at`, which is less than [#LONGEST_WAIT] away; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
     void postpone(Lease lease, Pending effect, int partsDone, Instant at);
 
     void release(Lease lease);

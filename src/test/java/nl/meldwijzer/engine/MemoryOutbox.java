@@ -75,7 +75,7 @@ public final class MemoryOutbox implements Outbox {
         reach();
         return List.copyOf(effects.keySet())
                 .stream()
-                .filter(id -> heads(id).anyMatch(head -> !head.notBefore().isAfter(now)))
+                .filter(id -> heads(id).anyMatch(head -> Outbox.isDue(head.notBefore(), now)))
                 .limit(most)
                 .toList();
     }

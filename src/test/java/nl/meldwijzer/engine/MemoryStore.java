@@ -78,7 +78,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
         reach();
         return kept.entrySet()
                 .stream()
-                .filter(one -> one.getValue().due().filter(at -> !at.isAfter(now)).isPresent())
+                .filter(one -> one.getValue().due().filter(at -> Outbox.isDue(at, now)).isPresent())
                 .sorted(Comparator.comparing(one -> one.getValue().due().orElseThrow()))
                 .limit(most)
                 .map(Map.Entry::getKey)

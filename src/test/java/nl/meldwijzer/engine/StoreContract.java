@@ -225,6 +225,16 @@ public abstract class StoreContract {
     }
 
     @Test
+    void what_was_put_off_before_the_clock_was_set_back_is_due_at_once() {
+        var seat = talking("e1", Samples.say("a"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox().postpone(lease, outbox().pending(lease).getFirst(), 0, NOW.plusSeconds(60));
+
+        assertThat(outbox().due(NOW, 10)).isEmpty();
+        assertThat(outbox().due(NOW.minus(Duration.ofHours(2)), 10)).containsExactly(seat.id());
+    }
+
+    @Test
     void one_lane_is_leased_to_one_at_a_time() {
         var seat = talking("e1", Samples.say("a"), Samples.file());
         var lease = lease(seat.id(), Lane.MESSAGES);

@@ -167,7 +167,7 @@ final class Aftermath {
         });
     }
 
-    private static Address who(String address) {
+    static Address who(String address) {
         return switch (Replay.medium(address)) {
             case WHATSAPP -> new Address(Medium.WHATSAPP, address, Twilio.WHATSAPP);
             case SMS -> new Address(Medium.SMS, address, Twilio.SMS);

@@ -46,10 +46,13 @@ final class Kills {
         this.random = new Random(seed);
     }
 
-    void run(Plan plan) throws IOException, SQLException {
+    /// @param most after this no more are killed: a busy machine must not make a run endless
+    void run(Plan plan, Duration most) throws IOException, SQLException {
+        var end = System.nanoTime() + most.toNanos();
         var faults = new Random(random.nextLong());
         scene.clouds.meet(_ -> next(faults));
         for (var target : order(plan)) {
+            if (System.nanoTime() > end) break;
             awaitTraffic();
             scene.history.add(new Broke(Instant.now(), "kill -9 " + target));
             var since = System.nanoTime();

@@ -19,6 +19,7 @@ class KillsIT {
     private static final int PROGRAM = Integer.getInteger("faults.kills", 3);
     private static final int STORES = Integer.getInteger("faults.store-kills", 2);
     private static final int SIDE_BY_SIDE = Integer.getInteger("faults.people", 24);
+    private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("faults.minutes", 5));
     private static final Path KEPT = Path.of("target/faults/history.jsonl");
 
     @TempDir
@@ -32,7 +33,7 @@ class KillsIT {
             var usual = rush.usualTalk();
             var kills = new Kills(scene, program, rush, SEED);
             rush.begin(SIDE_BY_SIDE);
-            kills.run(new Kills.Plan(PROGRAM, STORES, STORES));
+            kills.run(new Kills.Plan(PROGRAM, STORES, STORES), MOST);
             var ended = rush.end();
             scene.awaitQuiet();
             var metrics = Scene.metrics(program);

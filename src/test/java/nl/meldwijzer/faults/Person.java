@@ -41,11 +41,21 @@ public final class Person {
 
     /// From the first word to the receipt; false when an answer did not come within `patience`.
     boolean report(Duration patience) {
-        for (var words : TALK.subList(0, TALK.size() - 1)) {
+        if (!talks(TALK.size() - 1, patience)) return false;
+        writes(TALK.getLast());
+        return hearsReceipt(patience);
+    }
+
+    /// The first messages of the talk, each after the answer to the one before.
+    boolean talks(int messages, Duration patience) {
+        for (var words : TALK.subList(0, messages)) {
             writes(words);
             if (!hears(_ -> true, patience)) return false;
         }
-        writes(TALK.getLast());
+        return true;
+    }
+
+    boolean hearsReceipt(Duration patience) {
         return hears(text -> RECEIPT.matcher(text).find(), patience);
     }
 

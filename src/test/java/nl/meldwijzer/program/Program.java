@@ -78,6 +78,11 @@ public final class Program implements AutoCloseable {
         awaitEnd();
     }
 
+    /// As `kill` does, without waiting for the end.
+    public void beginStop() {
+        process.destroy();
+    }
+
     /// Waits for a program that ends by itself, and gives its exit code.
     public int exitCode() {
         awaitEnd();
@@ -99,6 +104,10 @@ public final class Program implements AutoCloseable {
         signal("-CONT");
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     private void signal(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     }
@@ -108,7 +117,7 @@ public final class Program implements AutoCloseable {
         if (process.isAlive()) stop();
     }
 
-    private boolean isReady() {
+    public boolean isReady() {
         try {
             var request = HttpRequest.newBuilder(managementAt("/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(2))

@@ -2,6 +2,7 @@ package nl.meldwijzer.engine.redis;
 
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.ScoredValue;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Holder;
@@ -33,9 +35,11 @@ final class RedisOutbox implements Outbox {
 
     @Override
     public List<ConversationId> due(Instant now, int most) {
-        var until = Range.create(0, now.toEpochMilli());
+        var until = Range.from(Boundary.including(0), Boundary.including(now.toEpochMilli()));
+        var beyond = Range.from(Boundary.excluding(now.plus(LONGEST_WAIT).toEpochMilli()), Boundary.unbounded());
         var found = link.together(redis -> Keys.partitions()
-                .map(one -> redis.zrangebyscoreWithScores(Keys.due(one), until, Limit.create(0, most)))
+                .flatMap(one -> Stream.of(until, beyond)
+                        .map(range -> redis.zrangebyscoreWithScores(Keys.due(one), range, Limit.create(0, most))))
                 .toList());
         return found.stream()
                 .flatMap(List::stream)
