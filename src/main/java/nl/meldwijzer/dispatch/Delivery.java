@@ -98,6 +98,7 @@ final class Delivery {
 
     private Step unknown(int part, String reason) {
         count(Outcome.UNKNOWN, part, reason);
+        held.rest(LOOK_UP_AFTER); // the attempt may be older: the provider may have it since a moment ago
         return new Step.Rest(LOOK_UP_AFTER);
     }
 

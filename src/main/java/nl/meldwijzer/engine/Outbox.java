@@ -43,7 +43,8 @@ public interface Outbox {
     /// Not before `at`, which is less than [#LONGEST_WAIT] away; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
     void postpone(Lease lease, Pending effect, int partsDone, Instant at);
 
-    void release(Lease lease);
+    /// Gives the lease back when `after` has passed; until then nobody works on the lane.
+    void release(Lease lease, Duration after);
 
     record Lease(ConversationId id, Effect.Lane lane, String token) {}
 

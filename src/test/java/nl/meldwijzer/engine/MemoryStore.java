@@ -141,9 +141,10 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized void release(Lease lease) {
+    public synchronized void release(Lease lease, Duration after) {
         reach();
-        if (held(lease)) leases.remove(new Claim(lease.id(), lease.lane()));
+        if (held(lease))
+            leases.put(new Claim(lease.id(), lease.lane()), new Held(lease, System.nanoTime() + after.toNanos()));
     }
 
     private boolean held(Lease lease) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ abstract sealed class Cloud implements AutoCloseable permits Twilio, Telegram {
     private final HttpServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<Taken> taken = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger hanging = new AtomicInteger();
     private volatile Function<String, CloudFault> faults = _ -> CloudFault.NONE;
     private volatile Consumer<Taken> listener = _ -> {};
 
@@ -65,6 +67,11 @@ abstract sealed class Cloud implements AutoCloseable permits Twilio, Telegram {
         return taken.stream().filter(message -> message.to().equals(address)).toList();
     }
 
+    /// How many calls wait for an answer that never comes, whether or not the program still waits for it.
+    int hanging() {
+        return hanging.get();
+    }
+
     int port() {
         return server.getAddress().getPort();
     }
@@ -79,7 +86,9 @@ abstract sealed class Cloud implements AutoCloseable permits Twilio, Telegram {
         return switch (fault) {
             case NONE, LATE -> answer;
             case HANG, HANG_AFTER -> {
+                hanging.incrementAndGet();
                 pause(TimeUnit.SECONDS.toMillis(HANGS_SECONDS));
+                hanging.decrementAndGet();
                 throw new IOException("hung up");
             }
             case RESET_AFTER -> throw new IOException("hung up");

@@ -32,6 +32,10 @@ public record Clouds(Twilio twilio, Telegram telegram) implements AutoCloseable 
         telegram.meets(faults);
     }
 
+    int hanging() {
+        return twilio.hanging() + telegram.hanging();
+    }
+
     public void tell(Consumer<Cloud.Taken> listener) {
         twilio.tell(listener);
         telegram.tell(listener);

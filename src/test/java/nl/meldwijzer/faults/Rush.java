@@ -12,9 +12,9 @@ import nl.meldwijzer.faults.History.Moment.Answered;
 
 /// Many people who report side by side, one after another in each of the lanes: a third over each channel.
 public final class Rush implements AutoCloseable {
-    /// Longer than a killed program, a store that comes back and a sweep take together.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration TO_END = Duration.ofMinutes(4);
+    /// A sweep that is killed again and again comes to its end late.
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration TO_END = Duration.ofMinutes(9);
 
     private final Clouds clouds;
     private final Webhooks webhooks;

@@ -133,8 +133,9 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void release(Lease lease) {
-        link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()));
+    public void release(Lease lease, Duration after) {
+        link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()),
+                text(Long.toString(after.toMillis())));
     }
 
     private static String[] queueKeys(Lease lease) {
