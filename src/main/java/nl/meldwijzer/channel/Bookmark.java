@@ -15,6 +15,10 @@ public interface Bookmark {
     /// What the provider took before this was handed in; empty before the first sweep.
     Optional<Instant> reached();
 
+    /// Another number than before when the connection to the store was lost meanwhile: what it kept just before may be gone.
+    /// Does not throw.
+    int connections();
+
     /// Never moves back.
     void reach(Instant until);
 }

@@ -12,6 +12,7 @@ public final class Machine implements Turns {
     private final Moves moves;
     private final Questions questions;
     private final Hearing hearing;
+    private final Mentions mentions;
     private final FirstMessage firstMessage;
 
     public Machine(Flow flow, Moves moves, Catalogue catalogue) {
@@ -20,23 +21,27 @@ public final class Machine implements Turns {
         this.moves = moves;
         this.questions = new Questions(flow);
         this.hearing = new Hearing(vocabulary);
-        this.firstMessage = new FirstMessage(flow, vocabulary);
+        this.mentions = new Mentions(vocabulary, new Moments(vocabulary));
+        this.firstMessage = new FirstMessage(flow, vocabulary, mentions);
     }
 
     @Override
     public Turn take(Conversation before, Event event, Facts facts) {
         var talk = new Talk(flow, moves, questions, before, facts);
         switch (before.phase()) {
-            case null -> begin(talk, event);
-            case Phase.Asking _ -> goOn(talk, event);
+            case null -> begin(talk, event, facts.lost());
+            case Phase.Asking _ -> goOn(talk, event, facts.lost());
             case Phase.Closed _ -> afterTheEnd(talk, event);
         }
         talk.heard(event);
         return talk.turn();
     }
 
-    private void begin(Talk talk, Event event) {
+    private void begin(Talk talk, Event event, boolean lost) {
+        var answers = isAnAnswer(talk, event);
+        new Loss(talk, hearing, aside(talk), lost).beginAnew(answers);
         switch (event) {
+            case Event.Said _ when answers -> talk.begin();
             case Event.Said said -> beginWith(talk, said.words());
             case Event.SentMedia media -> {
                 if (media.beside() == null) talk.begin();
@@ -53,6 +58,20 @@ public final class Machine implements Turns {
         }
     }
 
+    /// Nobody begins with the number of an option, or by going back.
+    private boolean isAnAnswer(Talk talk, Event event) {
+        return switch (event) {
+            case Event.Said said -> hearing.answersOnly(talk.here().languages(), said.words().text());
+            case Event.Chose chose -> chose.ask() > 0;
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
+                false;
+        };
+    }
+
+    private Aside aside(Talk talk) {
+        return new Aside(talk, hearing, firstMessage);
+    }
+
     /// The first message is kept: as own words, as answers it already gives, or as the command that it is.
     private void beginWith(Talk talk, Understood words) {
         var heard = hearing.command(talk.here().languages(), words.text());
@@ -63,13 +82,14 @@ public final class Machine implements Turns {
             talk.interrupt(name);
     }
 
-    private void goOn(Talk talk, Event event) {
+    private void goOn(Talk talk, Event event, boolean lost) {
         if (!talk.here().known()) {
             talk.startOver();
             return;
         }
-        if (new Return(talk, hearing, firstMessage).greets(event)) return;
-        var listening = new Listening(talk, hearing, questions, firstMessage);
+        if (new Return(talk, aside(talk)).greets(event)) return;
+        if (new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
             case Event.Said said -> listening.said(said.words());
             case Event.Chose chose -> listening.chose(chose.ask(), chose.option());

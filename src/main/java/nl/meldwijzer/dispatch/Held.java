@@ -64,6 +64,10 @@ final class Held {
         untilKept(() -> outbox.settle(lease, effect));
     }
 
+    void putAside(Outbox.Pending effect) {
+        untilKept(() -> outbox.putAside(lease, effect));
+    }
+
     void postpone(Outbox.Pending effect, int partsDone, Instant at) {
         untilKept(() -> outbox.postpone(lease, effect, partsDone, at));
     }

@@ -11,6 +11,7 @@ public final class MemoryBookmark implements Bookmark {
     private final Set<String> senders = new TreeSet<>();
     private @Nullable Instant reached;
     private boolean away;
+    private int connections;
 
     public synchronized void away(boolean is) {
         away = is;
@@ -38,6 +39,15 @@ public final class MemoryBookmark implements Bookmark {
     public synchronized void reach(Instant until) {
         there();
         if (reached == null || reached.isBefore(until)) reached = until;
+    }
+
+    @Override
+    public synchronized int connections() {
+        return connections;
+    }
+
+    public synchronized void connectAgain() {
+        connections++;
     }
 
     private void there() {

@@ -40,7 +40,8 @@ class OutOfMemoryIT {
         return HttpRequest.newBuilder(server.at("/webhooks/telegram"))
                 .header("Content-Type", "application/json")
                 .header("X-Telegram-Bot-Api-Secret-Token", "secret")
-                .POST(BodyPublishers.ofString("""
-                        {"update_id":7,"message":{"message_id":7,"chat":{"id":7,"type":"private"},"from":{"id":7},"text":"hoi"}}"""));
+                .POST(BodyPublishers.ofString(
+                        """
+                                {"update_id":7,"message":{"message_id":7,"chat":{"id":7,"type":"private"},"from":{"id":7},"text":"hoi"}}"""));
     }
 }

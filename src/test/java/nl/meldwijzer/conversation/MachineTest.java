@@ -18,6 +18,8 @@ import nl.meldwijzer.meldpunt.Purpose;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.IntentGuess;
+import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,61 @@ class MachineTest {
         assertThat(said()).startsWith("button.old").contains("report.role");
         assertThat(talk.answers()).isEqualTo(before);
         assertThat(talk.phase()).isEqualTo(asking("report.role"));
+    }
+
+    @Test
+    void an_answer_to_a_question_that_was_lost_does_not_count_and_the_question_comes_once_more() {
+        says("hoi", "1", "1");
+        var before = talk;
+
+        lost(new Event.Said(id(), plain("2")));
+
+        assertThat(said()).startsWith("answer.lost").contains("report.role");
+        assertThat(talk.answers()).isEqualTo(before.answers());
+        assertThat(talk.phase()).isEqualTo(before.phase());
+        says("1");
+        assertThat(said()).doesNotContain("answer.lost");
+        assertThat(talk.answers()).isNotEqualTo(before.answers());
+    }
+
+    @Test
+    void a_button_of_a_question_that_was_lost_is_no_old_button_and_fits_no_later_one() {
+        says("hoi", "1", "1");
+        var lost = talk.ask() + 2;
+
+        chooses(lost, "yes");
+
+        assertThat(said()).startsWith("answer.lost").contains("report.role");
+        assertThat(talk.ask()).isGreaterThan(lost);
+    }
+
+    @Test
+    void what_means_the_same_at_every_question_is_done_although_answers_were_lost() {
+        says("hoi", "1", "1");
+
+        lost(new Event.Said(id(), plain("weg")));
+
+        assertThat(said()).doesNotContain("answer.lost");
+        assertThat(talk.closed()).isTrue();
+    }
+
+    @Test
+    void an_answer_without_a_talk_begins_one_and_says_that_there_may_have_been_another() {
+        for (var answer : List.of(new Event.Said(id(), plain("1 3")), new Event.Said(id(), plain("terug")),
+                new Event.Chose(id(), 7, "yes"))) {
+            talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
+            takes(answer);
+            assertThat(said()).startsWith("talk.lost").contains("welcome.hello");
+            assertThat(talk.answers()).isEmpty();
+        }
+    }
+
+    @Test
+    void words_after_an_erasure_are_kept_and_their_person_hears_that_the_talk_begins_anew() {
+        lost(new Event.Said(id(), plain("hij staat weer voor mijn deur te schreeuwen")));
+
+        assertThat(said()).startsWith("talk.lost").contains("welcome.hello");
+        assertThat(talk.answers()).isNotEmpty();
     }
 
     @Test
@@ -228,6 +285,13 @@ class MachineTest {
         talk = last.after();
     }
 
+    /// Takes it with the news that the store lost something.
+    private void lost(Event event) {
+        var now = NOW.plusSeconds(20L * events);
+        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true));
+        talk = last.after();
+    }
+
     private List<String> said() {
         var keys = new ArrayList<String>();
         for (var effect : last.effects()) {
@@ -246,7 +310,7 @@ class MachineTest {
     }
 
     private static Understood plain(String text) {
-        return new Understood(text, text, Set.of());
+        return new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
     }
 
     private String id() {

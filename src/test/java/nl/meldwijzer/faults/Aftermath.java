@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldwijzer.channel.Address;
+import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.conversation.Conversation.ReportState;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.MessageKeys;
@@ -30,7 +31,8 @@ import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.jdbc.FiledReports;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.text.Medium;
-import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
+import nl.meldwijzer.understanding.Hint;
+import nl.meldwijzer.understanding.Understanding;
 
 /// Reads, after a run, what the stores, the clouds and the log hold, and adds it to the history.
 final class Aftermath {
@@ -41,7 +43,7 @@ final class Aftermath {
     private final StoredTalks talks;
     private final History history;
     private final Replay replay = new Replay();
-    private final MaskingUnderstanding understanding = new MaskingUnderstanding();
+    private final Understanding understanding = WholeUnderstanding.load();
     private final Map<String, String> conversations = new HashMap<>();
     private final Map<String, TreeSet<Long>> effects = new HashMap<>();
 
@@ -78,7 +80,7 @@ final class Aftermath {
     /// All that could have happened to it, by the hash under which it is remembered.
     private Map<String, Event> events(StoredTalks.Talk talk, List<Asked> asked) {
         var possible = new ArrayList<Event>();
-        asked.forEach(one -> possible.add(new Event.Said(one.message(), understanding.read(one.words()))));
+        asked.forEach(one -> possible.add(new Event.Said(one.message(), understanding.read(one.words(), Hint.NONE))));
         var report = talk.conversation().report();
         if (report != null) {
             possible.add(new Event.Filed("filed:" + report.id() + ":0", report.id(), 0, "K7Q-F3M-2XR"));

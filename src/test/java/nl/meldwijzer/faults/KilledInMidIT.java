@@ -53,7 +53,8 @@ class KilledInMidIT {
         assertThat(waiting.talks(1, PATIENCE)).isTrue();
         for (var person : unheard) assertThat(person.talks(1, PATIENCE)).isTrue();
         for (var person : List.of(filed, sending)) assertThat(person.talks(TO_THE_END, PATIENCE)).isTrue();
-        scene.clouds.meet(address -> address.equals(waiting.address) ? TOO_MANY
+        scene.clouds.meet(address -> address.equals(waiting.address)
+                ? TOO_MANY
                 : unheard.stream().anyMatch(person -> person.address.equals(address)) ? HANG_AFTER : NONE);
         waiting.writes("1");
         unheard.forEach(person -> person.writes("1"));

@@ -55,12 +55,11 @@ final class Kills {
             if (System.nanoTime() > end) break;
             awaitTraffic();
             scene.history.add(new Broke(Instant.now(), "kill -9 " + target));
-            var since = System.nanoTime();
-            switch (target) {
-                case PROGRAM -> since = killProgram();
-                case REDIS -> since = killRedis();
-                case POSTGRES -> since = killPostgres();
-            }
+            var since = switch (target) {
+                case PROGRAM -> killProgram();
+                case REDIS -> killRedis();
+                case POSTGRES -> killPostgres();
+            };
             var took = Duration.ofNanos(System.nanoTime() - since);
             back.computeIfAbsent(target, _ -> new ArrayList<>()).add(took);
             scene.history.add(new Broke(Instant.now(), target + " is back after " + took.toMillis() + " ms"));

@@ -28,7 +28,8 @@ class KillsIT {
     @Test
     @Fault(5)
     void killed_at_random_under_load_nothing_is_lost_and_nothing_is_doubled() throws Exception {
-        try (var scene = new Scene(folder); var program = scene.program("program").awaitReady();
+        try (var scene = new Scene(folder);
+                var program = scene.program("program").awaitReady();
                 var rush = new Rush(scene.clouds, new Webhooks(program), scene.history)) {
             var usual = rush.usualTalk();
             var kills = new Kills(scene, program, rush, SEED);

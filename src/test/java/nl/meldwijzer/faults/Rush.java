@@ -48,7 +48,7 @@ public final class Rush implements AutoCloseable {
     }
 
     public void begin(int side) {
-        for (int lane = 0; lane < side; lane++) lanes.submit(this::lane);
+        for (int lane = 0; lane < side; lane++) lanes.execute(this::lane);
     }
 
     /// One more, who has not written yet.

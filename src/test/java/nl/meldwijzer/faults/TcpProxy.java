@@ -18,7 +18,7 @@ public final class TcpProxy implements AutoCloseable {
     private static final int PIECE = 16 * 1024;
 
     private final ServerSocket door;
-    private final int target;
+    private volatile int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private Mode mode = Mode.PASS;
     private Mode afterWord = Mode.PASS;
@@ -48,6 +48,11 @@ public final class TcpProxy implements AutoCloseable {
 
     public int port() {
         return door.getLocalPort();
+    }
+
+    /// New connections lead there from now on; those that are open stay.
+    public void leadTo(int target) {
+        this.target = target;
     }
 
     public synchronized void set(Mode mode) {
@@ -126,7 +131,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private synchronized void awaitPassage(boolean answers) throws IOException {
         try {
-            while (mode == Mode.HOLD || answers && mode == Mode.HOLD_ANSWERS) wait();
+            while (mode == Mode.HOLD || (answers && mode == Mode.HOLD_ANSWERS)) wait();
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

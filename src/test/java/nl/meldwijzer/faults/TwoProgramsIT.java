@@ -22,7 +22,9 @@ class TwoProgramsIT {
     @Test
     @Fault(7)
     void a_program_that_slept_for_twenty_seconds_doubles_nothing_when_it_wakes_up() throws Exception {
-        try (var scene = new Scene(folder); var sleeper = scene.program("sleeper"); var other = scene.program("other");
+        try (var scene = new Scene(folder);
+                var sleeper = scene.program("sleeper");
+                var other = scene.program("other");
                 var rush = new Rush(scene.clouds, new Webhooks(sleeper.awaitReady(), other.awaitReady()),
                         scene.history)) {
             scene.clouds.meet(_ -> CloudFault.LATE); // so that it falls asleep with messages in its hands

@@ -5,6 +5,9 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +80,14 @@ final class Clouds implements AutoCloseable {
                         .withBody("{\"next_page_uri\":null,\"messages\":[" + messages + "]}")));
     }
 
+    /// One entry of that list.
+    static String listed(String from, String to, String sid, String text, Instant at) {
+        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)).replace("GMT", "+0000");
+        return """
+                {"sid":"%s","direction":"inbound","from":"%s","to":"%s","body":"%s","num_media":"0","date_created":"%s"}"""
+                .formatted(sid, from, to, text, date);
+    }
+
     /// The texts that Twilio was asked to send to this address, oldest first.
     List<String> textsTo(String address) {
         return requests(twilio).map(Clouds::form)
@@ -103,7 +114,8 @@ final class Clouds implements AutoCloseable {
 
     /// Whether this method of the Bot API was called.
     boolean telegramWasAsked(String method) {
-        return requests(telegram).anyMatch(request -> request.getUrl().toLowerCase(Locale.ROOT)
+        return requests(telegram).anyMatch(request -> request.getUrl()
+                .toLowerCase(Locale.ROOT)
                 .endsWith("/" + method.toLowerCase(Locale.ROOT)));
     }
 

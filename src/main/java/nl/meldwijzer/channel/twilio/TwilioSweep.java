@@ -32,6 +32,7 @@ final class TwilioSweep {
     private final TwilioSeen seen;
     private final TwilioTally tally;
     private final InstantSource clock;
+    private int connections;
 
     TwilioSweep(TwilioAccounts accounts, TwilioList list, Bookmark bookmark, Inbox inbox, TwilioSeen seen,
             TwilioTally tally, InstantSource clock) {
@@ -44,9 +45,10 @@ final class TwilioSweep {
         this.clock = clock;
     }
 
-    /// One round; gives how long to wait for the next. Throws nothing.
+    /// One round; gives how long to wait for the next. Throws nothing. For one thread.
     Duration round() {
         try {
+            doubtWhatWasKept();
             var now = clock.instant();
             var listed = new ArrayList<Listed>();
             var whole = gather(since(now), listed);
@@ -60,6 +62,13 @@ final class TwilioSweep {
             tally.sweepFailed("store", storeAway);
             return STORE_RETRY;
         }
+    }
+
+    /// A store that was away may come back without what it took last: then it is handed in once more.
+    private void doubtWhatWasKept() {
+        var now = bookmark.connections();
+        if (now != connections) seen.forgetMessages();
+        connections = now;
     }
 
     private Instant since(Instant now) {

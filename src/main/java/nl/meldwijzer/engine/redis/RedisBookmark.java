@@ -44,6 +44,11 @@ final class RedisBookmark implements Bookmark {
     }
 
     @Override
+    public int connections() {
+        return link.connections();
+    }
+
+    @Override
     public void reach(Instant until) {
         link.call(redis -> redis.zadd(swept, ZAddArgs.Builder.gt(), (double) until.toEpochMilli(), UNTIL));
     }

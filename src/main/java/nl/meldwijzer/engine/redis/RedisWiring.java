@@ -1,5 +1,6 @@
 package nl.meldwijzer.engine.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.DeliveryLog;
@@ -45,6 +46,11 @@ public class RedisWiring {
     @Bean
     Outbox outbox(RedisLink link, Keyring keyring, Holder holder) {
         return new RedisOutbox(link, keyring, holder);
+    }
+
+    @Bean
+    StoreWatch storeWatch(RedisLink link, MeterRegistry meters) {
+        return new StoreWatch(link, meters);
     }
 
     @Bean

@@ -103,6 +103,21 @@ class TwilioSweepIT {
     }
 
     @Test
+    void what_the_store_may_have_lost_is_handed_in_once_more() {
+        lists(OURS, message("SM1", OURS, 50));
+        lists(WHATSAPP);
+        seen.add(inbound("SM1"));
+        sweep.round();
+        assertThat(ids()).isEmpty();
+
+        bookmark.connectAgain();
+        sweep.round();
+        sweep.round();
+
+        assertThat(ids()).containsExactly("SM1");
+    }
+
+    @Test
     void what_is_only_just_there_is_left_to_the_webhook_and_looked_at_again_soon() {
         lists(OURS, message("SM1", OURS, 5));
         lists(WHATSAPP);

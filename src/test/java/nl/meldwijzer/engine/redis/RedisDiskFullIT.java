@@ -30,7 +30,8 @@ class RedisDiskFullIT {
     @Test
     @Fault(8)
     void a_full_disk_is_a_store_that_is_away_until_there_is_room_again_and_nothing_is_lost() throws Exception {
-        try (var disk = SmallDisk.of(folder.resolve("disk"), 4); var redis = RedisProcess.start(disk.folder());
+        try (var disk = SmallDisk.of(folder.resolve("disk"), 4);
+                var redis = RedisProcess.start(disk.folder());
                 var link = RedisLink.connect(new RedisSettings(redis.url(), List.of()))) {
             var store = new RedisConversationStore(link, KeyringFile.openOrCreate(folder.resolve("keys.json")));
             var fresh = store.fresh("demo", Samples.address(), Samples.start(), Optional.empty());

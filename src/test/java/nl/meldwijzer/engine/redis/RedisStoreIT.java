@@ -14,6 +14,7 @@ import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox.Taken;
+import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.conversation.Effect.Lane;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Turn;
@@ -33,7 +34,6 @@ import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
 import nl.meldwijzer.understanding.Urgency;
-import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,7 +140,7 @@ class RedisStoreIT extends StoreContract {
     private static Engine engine() {
         return new Engine(store, (before, _, _) -> Samples.turn(before, Samples.say("b")),
                 new Watch((_, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
-                new MaskingUnderstanding(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
+                WholeUnderstanding.load(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
                 () -> "K7Q-F3M-2XR", _ -> {});
     }
 
@@ -179,6 +179,28 @@ class RedisStoreIT extends StoreContract {
 
         assertThat(ttl(Keys.who(keyring, "demo", Samples.address()))).isEqualTo(-1);
         assertThat(ttl(Keys.conversation(closed.id()))).matches(RedisStoreIT::isThirtyDays);
+    }
+
+    @Test
+    @Fault(22)
+    void an_effect_that_is_broken_is_told_as_such_and_can_be_put_aside_as_it_is() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"), Samples.say("c"));
+        var out = Keys.out(seat.id());
+        var numbers = messages(seat.id()).stream().map(one -> "e" + one.number()).toList();
+        link.call(commands -> commands.hset(out, numbers.get(0), new byte[]{1, 2, 3}));
+        link.call(commands -> commands.hdel(out, numbers.get(1)));
+
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        assertThat(outbox.pending(lease)).extracting(Outbox.Pending::effect)
+                .containsExactly(null, null, Samples.say("c"));
+        outbox.postpone(lease, outbox.pending(lease).get(1), 0, NOW);
+        assertThat(outbox.pending(lease).get(1).tries()).isEqualTo(1);
+        for (int i = 0; i < 2; i++) outbox.putAside(lease, outbox.pending(lease).getFirst());
+
+        assertThat(outbox.pending(lease)).extracting(Outbox.Pending::effect).containsExactly(Samples.say("c"));
+        Map<String, byte[]> aside = link.call(commands -> commands.hgetall(Keys.aside(seat.id())));
+        assertThat(aside).containsKeys("key", numbers.get(1)).containsEntry(numbers.get(0), new byte[]{1, 2, 3});
+        assertThat(ttl(Keys.aside(seat.id()))).matches(RedisStoreIT::isThirtyDays);
     }
 
     @Test
@@ -252,7 +274,7 @@ class RedisStoreIT extends StoreContract {
     void another_number_of_partitions_is_refused_at_the_start() {
         StoreCheck.of(link);
         StoreCheck.of(link);
-        link.call(commands -> commands.set(StoreCheck.PARTITIONS_KEY, "16".getBytes(UTF_8)));
+        link.call(commands -> commands.set(StoreMark.PARTITIONS, "16".getBytes(UTF_8)));
 
         assertThatThrownBy(() -> StoreCheck.of(link)).isInstanceOf(IllegalStateException.class)
                 .hasMessage(

@@ -1,12 +1,14 @@
 package nl.meldwijzer.engine.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Samples;
-import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class RedisWiringIT {
     void a_redis_with_other_partitions_stops_the_start() throws Exception {
         try (var redis = RedisProcess.start(folder)) {
             try (var link = RedisLink.connect(new RedisSettings(redis.url(), java.util.List.of()))) {
-                link.call(commands -> commands.set(StoreCheck.PARTITIONS_KEY, new byte[]{'8'}));
+                link.call(commands -> commands.set(StoreMark.PARTITIONS, new byte[]{'8'}));
             }
             context("meldwijzer.redis.url=" + redis.url()).run(
                     context -> assertThat(context).getFailure().rootCause().hasMessageContaining("in 8 partitions"));
@@ -53,6 +55,7 @@ class RedisWiringIT {
         return new ApplicationContextRunner().withUserConfiguration(RedisWiring.class)
                 .withBean(Keyring.class, () -> KeyringFile.openOrCreate(folder.resolve("keys.json")))
                 .withBean(Holder.class, Holder::unknown)
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(setting);
     }
 }

@@ -40,7 +40,7 @@ public final class FiledReports {
     private Row row(UUID report, int revision, byte[] wrappedKey) {
         var receipts = sql.sql("select code_hash from receipt where report_id = :report")
                 .param("report", report)
-                .query(String.class)
+                .query((found, _) -> found.getString("code_hash"))
                 .list();
         return new Row(report, revision, isReadable(report, revision, wrappedKey), receipts);
     }

@@ -2,6 +2,7 @@ package nl.meldwijzer.report.jdbc;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import nl.meldwijzer.faults.Fault;
@@ -49,7 +50,7 @@ class RegisterDiskFullIT {
         }
     }
 
-    private static Submission fileUntilRefused(ReportRegister register, ArrayList<Submission> filed) {
+    private static Submission fileUntilRefused(ReportRegister register, List<Submission> filed) {
         for (int at = 0; at < MOST; at++) {
             var next = new Submission();
             if (!(next.fileIn(register) instanceof Filing.Filed)) return next;
