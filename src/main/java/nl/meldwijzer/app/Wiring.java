@@ -123,6 +123,6 @@ class Wiring {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
         return new Engine(store, machine, watch, new MaskingUnderstanding(), content.profiles(), clock,
                 UUID::randomUUID,
-                () -> ReceiptCode.fresh().shown(), id -> dispatcher.getObject().nudge(id));
+                () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));
     }
 }

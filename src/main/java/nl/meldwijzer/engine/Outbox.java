@@ -16,21 +16,20 @@ public interface Outbox {
     /// When the earliest effect of any conversation is due; empty when nothing waits.
     Optional<Instant> nextDue();
 
-    /// The right to work on one lane of one conversation, for `length`; empty when somebody else has it.
-    Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length);
+    /// The right to work on one lane of one conversation, for `length`, and what is needed for that; empty when nothing in
+    /// the lane is due at `now`, or somebody else has it.
+    Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length);
 
-    /// The lane's effects, oldest first.
+    /// The lane's effects as they are now, oldest first.
     List<Pending> pending(Lease lease);
-
-    /// Whose conversation it is, and where its person is reached.
-    Destination destination(ConversationId id);
 
     /// Notes that part `part` of an effect is about to be sent, before the call. False when the lease is lost or the effect
     /// was taken away by a turn that hushed it: then do not send.
     boolean attempt(Lease lease, Pending effect, Attempt attempt);
 
-    /// The effect is done, or never will be: it is taken away.
-    void settle(Lease lease, Pending effect);
+    /// The effect is done, or never will be: it is taken away. True when it was the last of its lane: then the lease has
+    /// been given back.
+    boolean settle(Lease lease, Pending effect);
 
     /// Not before `at`; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
     void postpone(Lease lease, Pending effect, int partsDone, Instant at);
@@ -38,6 +37,14 @@ public interface Outbox {
     void release(Lease lease);
 
     record Lease(ConversationId id, Effect.Lane lane, String token) {}
+
+    /// @param destination whose conversation it is, and where its person is reached
+    /// @param pending the lane's effects, oldest first
+    record Work(Lease lease, Destination destination, List<Pending> pending) {
+        public Work {
+            pending = List.copyOf(pending);
+        }
+    }
 
     /// @param meldpunt id of the meldpunt that talks
     record Destination(String meldpunt, Address address) {}

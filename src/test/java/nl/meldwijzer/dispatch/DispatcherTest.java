@@ -3,9 +3,11 @@ package nl.meldwijzer.dispatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.channel.SendOutcome;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
@@ -59,7 +62,7 @@ class DispatcherTest {
         for (var id : ids) {
             say(id, id + " a");
             say(id, id + " b");
-            dispatcher.nudge(id);
+            nudge(id);
         }
 
         untilSettled();
@@ -82,7 +85,7 @@ class DispatcherTest {
 
         IntStream.range(0, 100).parallel().forEach(i -> {
             say(ONE, "message " + i);
-            dispatcher.nudge(ONE);
+            nudge(ONE);
         });
 
         untilSettled();
@@ -97,7 +100,7 @@ class DispatcherTest {
 
         outbox.add(ONE, Samples.file(0));
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         Awaitility.await().until(() -> channel.texts().equals(List.of("one")));
         assertThat(register.filed()).isEmpty();
@@ -114,8 +117,8 @@ class DispatcherTest {
         outbox.add(ONE, Samples.file(0));
         say(ONE, "one");
         say(TWO, "two");
-        dispatcher.nudge(ONE);
-        dispatcher.nudge(TWO);
+        nudge(ONE);
+        nudge(TWO);
 
         Awaitility.await().until(() -> register.filed().size() == 1 && outbox.left(TWO).isEmpty());
         assertThat(outbox.left(ONE)).hasSize(1);
@@ -137,7 +140,7 @@ class DispatcherTest {
         dispatcher.start();
 
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         untilSettled();
         assertThat(channel.texts()).containsExactly("one", "one");
@@ -159,13 +162,26 @@ class DispatcherTest {
         var nowhere = Samples.conversation(300);
         outbox.add(nowhere, Samples.say("to nobody"));
         dispatcher.start();
-        dispatcher.nudge(nowhere);
+        nudge(nowhere);
 
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         Awaitility.await().until(() -> outbox.left(ONE).isEmpty());
         assertThat(outbox.left(nowhere)).hasSize(1);
+    }
+
+    @Test
+    void only_the_lanes_that_were_nudged_are_looked_at() {
+        var looked = new CopyOnWriteArrayList<Effect.Lane>();
+        outbox.beforeLease(looked::add);
+        dispatcher.start();
+
+        say(ONE, "one");
+        dispatcher.nudge(ONE, EnumSet.of(Effect.Lane.MESSAGES));
+
+        untilSettled();
+        assertThat(looked).containsExactly(Effect.Lane.MESSAGES);
     }
 
     @Test
@@ -178,7 +194,7 @@ class DispatcherTest {
         dispatcher.start();
         say(ONE, "one");
         say(ONE, "two");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
         await(inCall);
 
         var stopping = Thread.ofVirtual().start(dispatcher::stop);
@@ -197,7 +213,7 @@ class DispatcherTest {
         dispatcher.start();
         dispatcher.stop();
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         dispatcher.start();
 
@@ -213,6 +229,10 @@ class DispatcherTest {
                 new PlainMessageKeys(), door, pace, new Random(), counts);
         return new Dispatcher(outbox, List.of(messages, new FilingLane(register, door, pace, new Random(), counts)),
                 pace, counts);
+    }
+
+    private void nudge(ConversationId id) {
+        dispatcher.nudge(id, EnumSet.allOf(Effect.Lane.class));
     }
 
     private void say(ConversationId id, String text) {

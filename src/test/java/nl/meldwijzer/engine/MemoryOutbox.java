@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 
@@ -20,6 +21,7 @@ public final class MemoryOutbox implements Outbox {
     private long lastNumber;
     private int failures;
     private Runnable beforeAttempt = () -> {};
+    private Consumer<Effect.Lane> beforeLease = _ -> {};
 
     public MemoryOutbox(InstantSource clock) {
         this.clock = clock;
@@ -58,6 +60,11 @@ public final class MemoryOutbox implements Outbox {
         beforeAttempt = what;
     }
 
+    /// Told each time that somebody asks for a lane.
+    public synchronized void beforeLease(Consumer<Effect.Lane> what) {
+        beforeLease = what;
+    }
+
     public synchronized List<Pending> left(ConversationId id) {
         return List.copyOf(of(id).values());
     }
@@ -91,25 +98,26 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
+    public synchronized Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
         reach();
+        beforeLease.accept(lane);
+        var waiting = waiting(id, lane);
+        if (waiting.isEmpty() || waiting.getFirst().notBefore().isAfter(now)) return Optional.empty();
         var place = new Place(id, lane);
         var held = leases.get(place);
         if (held != null && held.until.isAfter(clock.instant())) return Optional.empty();
         var lease = new Lease(id, lane, "token " + ++lastNumber);
         leases.put(place, new Held(lease, clock.instant().plus(length)));
-        return Optional.of(lease);
+        return Optional.of(new Work(lease, destination(id), waiting));
     }
 
     @Override
     public synchronized List<Pending> pending(Lease lease) {
         reach();
-        return lane(lease.id(), lease.lane()).toList();
+        return waiting(lease.id(), lease.lane());
     }
 
-    @Override
-    public synchronized Destination destination(ConversationId id) {
-        reach();
+    private Destination destination(ConversationId id) {
         var destination = destinations.get(id);
         if (destination == null) throw new IllegalStateException("no destination");
         return destination;
@@ -129,9 +137,12 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect) {
+    public synchronized boolean settle(Lease lease, Pending effect) {
         reach();
-        if (holds(lease)) of(lease.id()).remove(effect.number());
+        if (!holds(lease) || of(lease.id()).remove(effect.number()) == null) return false;
+        if (!waiting(lease.id(), lease.lane()).isEmpty()) return false;
+        release(lease);
+        return true;
     }
 
     @Override
@@ -159,6 +170,10 @@ public final class MemoryOutbox implements Outbox {
 
     private Stream<Pending> heads(ConversationId id) {
         return Stream.of(Effect.Lane.values()).flatMap(lane -> lane(id, lane).limit(1));
+    }
+
+    private List<Pending> waiting(ConversationId id, Effect.Lane lane) {
+        return lane(id, lane).toList();
     }
 
     private Stream<Pending> lane(ConversationId id, Effect.Lane lane) {

@@ -92,26 +92,30 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
+    public synchronized Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
         reach();
+        var waiting = waiting(id, lane);
+        if (waiting.isEmpty() || waiting.getFirst().notBefore().isAfter(now)) return Optional.empty();
         var held = leases.get(new Claim(id, lane));
         if (held != null && held.valid()) return Optional.empty();
         var lease = new Lease(id, lane, UUID.randomUUID().toString());
         leases.put(new Claim(id, lane), new Held(lease, System.nanoTime() + length.toNanos()));
-        return Optional.of(lease);
+        return Optional.of(new Work(lease, destination(id), waiting));
     }
 
     @Override
     public synchronized List<Pending> pending(Lease lease) {
         reach();
-        var one = kept.get(lease.id());
-        if (one == null) return List.of();
-        return one.effects.values().stream().filter(effect -> effect.effect().lane() == lease.lane()).toList();
+        return waiting(lease.id(), lease.lane());
     }
 
-    @Override
-    public synchronized Destination destination(ConversationId id) {
-        reach();
+    private List<Pending> waiting(ConversationId id, Effect.Lane lane) {
+        var one = kept.get(id);
+        if (one == null) return List.of();
+        return one.effects.values().stream().filter(effect -> effect.effect().lane() == lane).toList();
+    }
+
+    private Destination destination(ConversationId id) {
         var who = Objects.requireNonNull(kept.get(id)).seat.who();
         return new Destination(who.meldpunt(), who.address());
     }
@@ -126,9 +130,12 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect) {
+    public synchronized boolean settle(Lease lease, Pending effect) {
         reach();
-        if (held(lease)) effects(lease).remove(effect.number());
+        if (!held(lease) || effects(lease).remove(effect.number()) == null) return false;
+        if (!waiting(lease.id(), lease.lane()).isEmpty()) return false;
+        release(lease);
+        return true;
     }
 
     @Override

@@ -3,10 +3,10 @@ package nl.meldwijzer.engine.redis;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.ScoredValue;
-import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What is left to do, in Redis. Every change asks in its script whether the lease is still held.
 final class RedisOutbox implements Outbox {
+    private static final int LAST = 2;
+
     private final RedisLink link;
     private final Keyring keyring;
 
@@ -53,28 +55,38 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
-        var token = UUID.randomUUID().toString();
-        var once = SetArgs.Builder.nx().px(length.toMillis());
-        var set = Optional.ofNullable(link.call(redis -> redis.set(Keys.lease(id, lane), text(token), once)));
-        return set.map(_ -> new Lease(id, lane, token));
+    public Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
+        var lease = new Lease(id, lane, UUID.randomUUID().toString());
+        var keys = new String[]{Keys.conversation(id), Keys.out(id), Keys.lease(id, lane)};
+        var found = link.run(Script.LEASE, keys, text(lease.token()), text(Keys.code(lane)), millis(now),
+                text(Long.toString(length.toMillis())));
+        return found.isEmpty() ? Optional.empty() : Optional.of(work(lease, found));
+    }
+
+    private Work work(Lease lease, List<byte[]> found) {
+        var record = StoredRecord.of(found.getFirst(), lease.id());
+        var sealed = sealed(lease.id(), record.wrappedKey());
+        var person = sealed.openAddress(record.address());
+        var out = new HashMap<String, byte[]>();
+        for (int field = 1; field < found.size(); field += 2)
+            out.put(new String(found.get(field), UTF_8), found.get(field + 1));
+        return new Work(lease, new Destination(person.meldpunt(), person.address()), pending(lease, out, sealed));
     }
 
     @Override
     public List<Pending> pending(Lease lease) {
         var id = lease.id();
         var out = link.call(redis -> redis.hgetall(Keys.out(id)));
-        var queue = out.get("queue");
-        if (queue == null) return List.of();
-        var sealed = new Sealed(id, keyring.unwrap(field(out, "key"), id.value()));
-        var lane = Keys.code(lease.lane());
-        return QueueEntry.all(new String(queue, UTF_8))
+        return out.isEmpty() ? List.of() : pending(lease, out, sealed(id, field(out, "key")));
+    }
+
+    private List<Pending> pending(Lease lease, Map<String, byte[]> out, Sealed sealed) {
+        return QueueEntry.all(new String(field(out, "queue"), UTF_8))
                 .stream()
-                .filter(entry -> entry.lane().equals(lane))
+                .filter(entry -> entry.lane().equals(Keys.code(lease.lane())))
                 .map(entry -> pending(entry, out, sealed))
                 .toList();
     }
-
     private Pending pending(QueueEntry entry, Map<String, byte[]> out, Sealed sealed) {
         var number = entry.number();
         var effect = sealed.openEffect(number, field(out, "e" + number));
@@ -90,16 +102,6 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public Destination destination(ConversationId id) {
-        var stored = link.call(redis -> redis.get(Keys.conversation(id)));
-        if (stored == null) throw new IllegalStateException("conversation " + id + " is gone");
-        var record = StoredRecord.of(stored, id);
-        var sealed = new Sealed(id, keyring.unwrap(record.wrappedKey(), id.value()));
-        var person = sealed.openAddress(record.address());
-        return new Destination(person.meldpunt(), person.address());
-    }
-
-    @Override
     public boolean attempt(Lease lease, Pending effect, Attempt attempt) {
         var id = lease.id();
         var keys = new String[]{Keys.out(id), Keys.lease(id, lease.lane())};
@@ -108,15 +110,16 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void settle(Lease lease, Pending effect) {
-        link.run(Script.SETTLE, queueKeys(lease), text(lease.token()), text(lease.id().value()), number(effect));
+    public boolean settle(Lease lease, Pending effect) {
+        return link.run(Script.SETTLE, queueKeys(lease), text(lease.token()), text(lease.id().value()),
+                number(effect), text(Keys.code(lease.lane()))) == LAST;
     }
 
     @Override
     public void postpone(Lease lease, Pending effect, int partsDone, Instant at) {
         link.run(
                 Script.POSTPONE, queueKeys(lease), text(lease.token()), text(lease.id().value()), number(effect),
-                text(Integer.toString(partsDone)), text(Long.toString(at.toEpochMilli())));
+                text(Integer.toString(partsDone)), millis(at));
     }
 
     @Override
@@ -128,6 +131,14 @@ final class RedisOutbox implements Outbox {
         var id = lease.id();
         return new String[]{
                 Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane())};
+    }
+
+    private Sealed sealed(ConversationId id, byte[] wrappedKey) {
+        return new Sealed(id, keyring.unwrap(wrappedKey, id.value()));
+    }
+
+    private static byte[] millis(Instant at) {
+        return text(Long.toString(at.toEpochMilli()));
     }
 
     private static byte[] number(Pending effect) {

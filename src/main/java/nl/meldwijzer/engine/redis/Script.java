@@ -16,6 +16,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record Script<T>(String text, String sha, ScriptOutputType gives) {
     static final Script<List<byte[]>> FIND = alone("find", ScriptOutputType.MULTI);
     static final Script<byte[]> COMMIT = onQueue("commit", ScriptOutputType.VALUE);
+    static final Script<List<byte[]>> LEASE = onQueue("lease", ScriptOutputType.MULTI);
     static final Script<Long> ATTEMPT = alone("attempt", ScriptOutputType.INTEGER);
     static final Script<Long> SETTLE = onQueue("settle", ScriptOutputType.INTEGER);
     static final Script<Long> POSTPONE = onQueue("postpone", ScriptOutputType.INTEGER);

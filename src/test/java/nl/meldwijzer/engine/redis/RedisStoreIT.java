@@ -86,14 +86,13 @@ class RedisStoreIT extends StoreContract {
 
     @Test
     void a_conversation_lives_thirty_days_after_its_last_event_and_longer_while_something_is_left_to_do() {
-        var now = Instant.now();
         var seat = fresh();
         var record = Keys.conversation(seat.id());
         var who = Keys.who(keyring, "demo", Samples.address());
-        store.commit(seat, "e1", Samples.turn(Samples.start()), now);
+        store.commit(seat, "e1", Samples.turn(Samples.start()), NOW);
         assertThat(List.of(ttl(record), ttl(who))).allMatch(RedisStoreIT::isThirtyDays);
 
-        store.commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("a"), Samples.file()), now);
+        store.commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("a"), Samples.file()), NOW);
         assertThat(List.of(ttl(record), ttl(who))).containsOnly(-1L);
 
         var messages = lease(seat.id(), Lane.MESSAGES);
@@ -108,11 +107,10 @@ class RedisStoreIT extends StoreContract {
 
     @Test
     void settling_an_old_conversation_does_not_shorten_the_life_of_its_successor() {
-        var now = Instant.now();
-        store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), now);
+        store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), NOW);
         var closed = found();
         var next = store.fresh("demo", Samples.address(), Samples.start(), Optional.of(closed));
-        store.commit(next, "e2", Samples.turn(Samples.start(), Samples.say("a")), now);
+        store.commit(next, "e2", Samples.turn(Samples.start(), Samples.say("a")), NOW);
 
         var filing = lease(closed.id(), Lane.FILING);
         outbox.settle(filing, outbox.pending(filing).getFirst());
