@@ -46,7 +46,8 @@ public final class Dispatcher {
 
     public synchronized void start() {
         if (isRunning()) return;
-        var fresh = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("dispatch-", 0).factory());
+        // Not virtual: Tink searches the class path for another source of chance on each new thread that seals.
+        var fresh = Executors.newCachedThreadPool(Thread.ofPlatform().name("dispatch-", 0).factory());
         var gathered = carriers.stream().map(carrier -> team(carrier, fresh)).toList();
         threads = fresh;
         teams = gathered;
