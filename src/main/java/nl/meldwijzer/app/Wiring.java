@@ -11,6 +11,7 @@ import nl.meldwijzer.channel.BadSetting;
 import nl.meldwijzer.channel.telegram.TelegramWiring;
 import nl.meldwijzer.channel.twilio.TwilioWiring;
 import nl.meldwijzer.content.Content;
+import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.conversation.Machine;
 import nl.meldwijzer.conversation.UrgentWords;
 import nl.meldwijzer.dispatch.DispatchWiring;
@@ -36,7 +37,6 @@ import nl.meldwijzer.simulator.web.Landing;
 import nl.meldwijzer.simulator.web.LandingWiring;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
-import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -121,7 +121,7 @@ class Wiring {
     Engine engine(ConversationStore store, Content content, Watch watch, InstantSource clock,
             ObjectProvider<Dispatcher> dispatcher) {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
-        return new Engine(store, machine, watch, new MaskingUnderstanding(), content.profiles(), clock,
+        return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
                 UUID::randomUUID,
                 () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.meldwijzer.content.Content;
+import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Machine;
@@ -19,8 +20,8 @@ import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
-import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ final class ChatCommand implements Callable<Integer> {
         private final Wording wording;
         private final Profile profile;
         private final PrintWriter out;
-        private final Understanding understanding = new MaskingUnderstanding();
+        private final Understanding understanding = WholeUnderstanding.load();
         private PocketTalk talk;
         private ExampleWriter example;
         private int events;
@@ -92,7 +93,8 @@ final class ChatCommand implements Callable<Integer> {
             var order = Order.of(line);
             switch (order) {
                 case Order.Say(var text) ->
-                    take(new Event.Said(nextId(), understanding.read(text)), "they", ExampleWriter.quoted(text));
+                    take(new Event.Said(nextId(), understanding.read(text, Hint.NONE)), "they",
+                            ExampleWriter.quoted(text));
                 case Order.Press(var option) ->
                     take(new Event.Chose(nextId(), talk.conversation().ask(), option), "press", option);
                 case Order.Share(var latitude, var longitude) ->

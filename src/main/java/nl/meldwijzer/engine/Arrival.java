@@ -9,6 +9,7 @@ import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.conversation.Command;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Event.SentMedia.Kind;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
 import nl.meldwijzer.understanding.Urgency;
 import nl.meldwijzer.understanding.Urgency.Need;
@@ -45,7 +46,7 @@ final class Arrival {
 
     private Event event(String id, Content content) {
         return switch (content) {
-            case Content.Text(var text) -> new Event.Said(id, understanding.read(text));
+            case Content.Text(var text) -> new Event.Said(id, understanding.read(text, Hint.NONE));
             case Content.Pressed(var payload) -> chose(id, payload);
             case Content.Location(var latitude, var longitude) -> new Event.SharedLocation(id, latitude, longitude);
             case Content.Media media -> sent(id, media);
@@ -103,7 +104,7 @@ final class Arrival {
             case OTHER -> Kind.OTHER;
         };
         var beside = media.beside().text();
-        return new Event.SentMedia(id, kind, beside.isBlank() ? null : understanding.read(beside));
+        return new Event.SentMedia(id, kind, beside.isBlank() ? null : understanding.read(beside, Hint.NONE));
     }
 
     /// Whether this begins a conversation where none is open. What a provider only reports about a person does not, nor

@@ -7,15 +7,25 @@ import java.util.Set;
 /// @param text what was typed, for matching words during this one turn; never stored
 /// @param masked what may be stored and shown: every piece that could name somebody is replaced by `[…]`
 /// @param leftOut the kinds of pieces that were replaced
-public record Understood(String text, String masked, Set<Kind> leftOut) {
+/// @param language in which it seems to be written
+/// @param intent what the person seems to want
+/// @param signals what may be about somebody's safety; of one kind at most one
+public record Understood(
+        String text,
+        String masked,
+        Set<Kind> leftOut,
+        LanguageGuess language,
+        IntentGuess intent,
+        Set<SafetySignal> signals) {
     public Understood {
         leftOut = Set.copyOf(leftOut);
+        signals = Set.copyOf(signals);
     }
 
     /// The text is what a person wrote: it never shows.
     @Override
     public String toString() {
-        return "Understood[***, leftOut=" + leftOut + "]";
+        return "Understood[***, leftOut=" + leftOut + ", " + language + ", " + intent + ", " + signals + "]";
     }
 
     /// Kinds of pieces that nobody should store.
@@ -27,6 +37,8 @@ public record Understood(String text, String masked, Set<Kind> leftOut) {
         PLATE,
         HANDLE,
         ADDRESS,
+        BIRTH_DATE,
+        NAME,
         LINK
     }
 }

@@ -49,6 +49,7 @@ final class Table {
             Map.entry("com.google.crypto.tink", Set.of("tink")),
             Map.entry("com.google.i18n.phonenumbers", Set.of("phone")),
             Map.entry("nl.garvelink.iban", Set.of("phone")),
+            Map.entry("opennlp", Set.of("opennlp")),
             Map.entry("io.lettuce", Set.of("redis", "app")),
             Map.entry("io.github.bucket4j", Set.of("bucket4j", "jdbc")),
             Map.entry("com.github.benmanes.caffeine", Set.of("bucket4j")),

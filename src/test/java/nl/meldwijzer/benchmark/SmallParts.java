@@ -5,14 +5,15 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nl.meldwijzer.content.Content;
+import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.flow.statemachine.Transitions;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
 import nl.meldwijzer.understanding.Understood;
-import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,7 +40,7 @@ public class SmallParts {
     private static final String STORY = "hij riep van alles en liep de hele weg achter me aan, dat was gisteren om 22:30 bij"
             + " het station naast de fietsenstalling en hij belde me daarna op 0612345678";
 
-    private final Understanding understanding = new MaskingUnderstanding();
+    private final Understanding understanding = WholeUnderstanding.load();
     private Moves remembering;
     private Moves forgetting;
     private StepName from;
@@ -71,12 +72,12 @@ public class SmallParts {
 
     @Benchmark
     public Understood read_one_digit() {
-        return understanding.read("1");
+        return understanding.read("1", Hint.NONE);
     }
 
     @Benchmark
     public Understood read_a_story() {
-        return understanding.read(STORY);
+        return understanding.read(STORY, Hint.NONE);
     }
 
     static void measure(Figures figures) throws RunnerException {

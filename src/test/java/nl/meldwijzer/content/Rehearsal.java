@@ -23,8 +23,8 @@ import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
-import nl.meldwijzer.understanding.phone.MaskingUnderstanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ final class Rehearsal {
     private final Turns turns;
     private final Profile profile;
     private final Example example;
-    private final Understanding understanding = new MaskingUnderstanding();
+    private static final Understanding UNDERSTANDING = WholeUnderstanding.load();
     private final ArrayDeque<Effect.Say> said = new ArrayDeque<>();
     private final ArrayDeque<Effect.File> filings = new ArrayDeque<>();
     private Conversation conversation;
@@ -85,14 +85,14 @@ final class Rehearsal {
     }
 
     private Event said(Example.Entry entry) {
-        return new Event.Said(nextId(), understanding.read(String.valueOf(entry.value())));
+        return new Event.Said(nextId(), UNDERSTANDING.read(String.valueOf(entry.value()), Hint.NONE));
     }
 
     /// The kind, and after it the words that came with it.
     private void send(Duration after, Example.Entry entry) {
         var words = entry.words();
         var kind = Event.SentMedia.Kind.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
-        var beside = words.size() == 1 ? null : understanding.read(words.getLast());
+        var beside = words.size() == 1 ? null : UNDERSTANDING.read(words.getLast(), Hint.NONE);
         take(after, new Event.SentMedia(nextId(), kind, beside));
     }
 

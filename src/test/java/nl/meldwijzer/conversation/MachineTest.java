@@ -18,6 +18,8 @@ import nl.meldwijzer.meldpunt.Purpose;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.IntentGuess;
+import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
 import org.junit.jupiter.api.Test;
 
@@ -246,7 +248,7 @@ class MachineTest {
     }
 
     private static Understood plain(String text) {
-        return new Understood(text, text, Set.of());
+        return new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
     }
 
     private String id() {

@@ -34,6 +34,8 @@ import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.IntentGuess;
+import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
 import nl.meldwijzer.understanding.Urgency;
 import org.junit.jupiter.api.Test;
@@ -57,12 +59,17 @@ class EngineTest {
     private Engine engine(ConversationStore on) {
         return new Engine(on, this::turn,
                 new Watch((_, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
-                text -> new Understood(text, "[…]", Set.of()),
+                (text, _) -> understood(text),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
                 (id, lanes) -> {
                     nudged.add(id);
                     nudgedLanes.addAll(lanes);
                 });
+    }
+
+    private static Understood understood(String text) {
+        return new Understood(
+                text, "[…]", Set.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
     }
 
     private Urgency.Need need(String text) {
@@ -89,7 +96,7 @@ class EngineTest {
         var seat = seat();
         assertThat(seat.conversation().language()).isEqualTo(Samples.profile().language());
         assertThat(seat.conversation().ask()).isEqualTo(1);
-        assertThat(events).containsExactly(new Event.Said("whatsapp:1", new Understood("hoi", "[…]", Set.of())));
+        assertThat(events).containsExactly(new Event.Said("whatsapp:1", understood("hoi")));
         assertThat(facts).containsExactly(new Facts(Samples.NOW, Samples.profile(), Samples.REPORT, "K7Q-F3M-2XR"));
         assertThat(nudged).containsExactly(seat.id());
         assertThat(nudgedLanes).containsExactly(Effect.Lane.MESSAGES);
@@ -193,7 +200,7 @@ class EngineTest {
         for (var kind : Content.Media.Kind.values()) engine.take(inbound(kind.name(), new Content.Media(kind)));
 
         assertThat(events.getFirst()).isEqualTo(new Event.SentMedia("whatsapp:words", Event.SentMedia.Kind.PHOTO,
-                new Understood("dit was het", "[…]", Set.of())));
+                understood("dit was het")));
         for (var event : events.subList(1, events.size())) {
             assertThat(event).isInstanceOfSatisfying(Event.SentMedia.class,
                     media -> assertThat(media.id()).isEqualTo("whatsapp:" + media.kind()));

@@ -3,13 +3,12 @@ package nl.meldwijzer.understanding.phone;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.meldwijzer.understanding.Understanding;
-import nl.meldwijzer.understanding.Understood;
+import nl.meldwijzer.understanding.Masking;
 import nl.meldwijzer.understanding.Understood.Kind;
 
-/// Leaves out what could name somebody. It knows shapes, not people: names of persons stay, as do streets and places.
-/// Harmless numbers stay. Masking a masked text changes nothing.
-public final class MaskingUnderstanding implements Understanding {
+/// Leaves out what could name somebody: shapes such as numbers and addresses, and names where the words around them or a
+/// list of first names tell. Streets and places stay, and so do harmless numbers. Masking a masked text changes nothing.
+public final class ShapeMasking implements Masking {
     private static final String DIGITS = "0123456789";
 
     /// From the surest shape to the least sure: a link may hold a phone number, an account holds digits.
@@ -22,7 +21,9 @@ public final class MaskingUnderstanding implements Understanding {
             new Rule(Kind.HANDLE, "@", Handles::at),
             new Rule(Kind.HANDLE, ":=", Handles::named),
             new Rule(Kind.IBAN, DIGITS, Ibans::in),
-            new Rule(Kind.BSN, DIGITS, Bsns::named));
+            new Rule(Kind.BSN, DIGITS, Bsns::named),
+            new Rule(Kind.BIRTH_DATE, DIGITS, BirthDates::told),
+            new Rule(Kind.BIRTH_DATE, DIGITS, BirthDates::toldBehind));
     private static final List<Finder> KEPT = List.of(Harmless::helpLines, Harmless::dates, Harmless::times,
             Harmless::amounts);
     private static final List<Rule> NUMBERS = List.of(
@@ -33,12 +34,13 @@ public final class MaskingUnderstanding implements Understanding {
             new Rule(Kind.PLATE, DIGITS, Plates::in),
             new Rule(Kind.ADDRESS, DIGITS, HouseNumbers::in),
             new Rule(Kind.ADDRESS, DIGITS, HouseNumbers::english));
+    private static final Rule NAMES = new Rule(Kind.NAME, "", Names::in);
 
     /// A piece that is gone can lay bare another beside it. More rounds than this were never needed.
     private static final int MOST_ROUNDS = 6;
 
     @Override
-    public Understood read(String text) {
+    public Masked of(String text) {
         var leftOut = EnumSet.noneOf(Kind.class);
         var masked = text;
         for (int round = 1; round <= MOST_ROUNDS; round++) {
@@ -46,7 +48,7 @@ public final class MaskingUnderstanding implements Understanding {
             masked = masked(before, leftOut);
             if (masked.equals(before)) break;
         }
-        return new Understood(text, masked, leftOut);
+        return new Masked(masked, leftOut);
     }
 
     private static String masked(String text, Set<Kind> leftOut) {
@@ -54,13 +56,14 @@ public final class MaskingUnderstanding implements Understanding {
         SURE.forEach(rule -> rule.apply(sheet, leftOut));
         if (sheet.hasAny(DIGITS)) KEPT.forEach(harmless -> sheet.keep(harmless.in(sheet.plain())));
         NUMBERS.forEach(rule -> rule.apply(sheet, leftOut));
+        NAMES.apply(sheet, leftOut);
         return sheet.masked();
     }
 
-    /// @param signs without any of these characters the finder has nothing to find
+    /// @param signs without any of these characters the finder has nothing to find; empty: it always looks
     private record Rule(Kind kind, String signs, Finder finder) {
         void apply(Sheet sheet, Set<Kind> leftOut) {
-            if (!sheet.hasAny(signs)) return;
+            if (!signs.isEmpty() && !sheet.hasAny(signs)) return;
             var spans = finder.in(sheet.plain());
             sheet.leaveOut(spans);
             if (!spans.isEmpty()) leftOut.add(kind);
