@@ -17,7 +17,13 @@ public sealed interface Event {
     }
 
     /// The person typed something.
-    record Said(String id, Understood words) implements Event {}
+    ///
+    /// @param order rises with each message that they typed; 0 when it is not known
+    record Said(String id, Understood words, long order) implements Event {
+        public Said(String id, Understood words) {
+            this(id, words, 0);
+        }
+    }
 
     /// The person pressed a button of question number `ask`.
     record Chose(String id, int ask, String option) implements Event {}

@@ -8,7 +8,13 @@ import nl.meldwijzer.meldpunt.Profile;
 ///
 /// @param freshReport used if this turn needs a report id
 /// @param freshReceipt used if this turn sends a report
-public record Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt) {
+/// @param lost whether the store lost what this person did last, or may have lost their talk
+public record Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt, boolean lost) {
+    /// Nothing was lost.
+    public Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt) {
+        this(now, profile, freshReport, freshReceipt, false);
+    }
+
     @Override
     public String toString() {
         return "Facts[" + now + ", " + profile.id() + "]";

@@ -30,11 +30,14 @@ final class Talk {
     private final Whereabouts here;
     private final Walk walk;
     private final UUID freshReport;
+    private final Event event;
     private final Instant now;
+    private Pieces pieces = Pieces.NONE;
     private boolean hush;
 
-    Talk(Flow flow, Moves moves, Questions questions, Conversation before, Facts facts) {
+    Talk(Flow flow, Moves moves, Questions questions, Conversation before, Event event, Facts facts) {
         this.flow = flow;
+        this.event = event;
         this.freshReport = facts.freshReport();
         this.now = facts.now();
         this.draft = new Draft(before);
@@ -74,10 +77,32 @@ final class Talk {
         return isInOneBreath() && draft.heard != null && draft.heard.media() == media.kind();
     }
 
-    void heard(Event event) {
-        if (event.fromPerson()) {
-            draft.heard = new Heard(now, event instanceof Event.SentMedia media ? media.kind() : null);
-        }
+    /// A button that was tapped twice, before our answer could be read, was meant once.
+    boolean pressedItAlready(int ask, String option) {
+        return isInOneBreath() && draft.heard != null && draft.heard.pressed().equals(pressed(ask, option));
+    }
+
+    /// The pieces of a story that came in this breath.
+    Pieces pieces() {
+        return isInOneBreath() && draft.heard != null ? draft.heard.pieces() : Pieces.NONE;
+    }
+
+    /// The story with these words in it, which ended with the pieces.
+    String joined(Pieces end, String story, String words) {
+        var joined = end.join(story, words, event instanceof Event.Said said ? said.order() : 0);
+        pieces = joined.pieces();
+        return joined.text();
+    }
+
+    void heard() {
+        if (!event.fromPerson()) return;
+        var media = event instanceof Event.SentMedia sent ? sent.kind() : null;
+        var pressed = event instanceof Event.Chose chose ? pressed(chose.ask(), chose.option()) : "";
+        draft.heard = new Heard(now, media, pressed, pieces);
+    }
+
+    private static String pressed(int ask, String option) {
+        return ask + "." + option;
     }
 
     void begin() {
@@ -213,6 +238,11 @@ final class Talk {
         var report = draft.report;
         if (report == null || !report.id().equals(id) || report.status() != Status.SENDING) return;
         if (draft.told.add("not-filed-yet")) say(MachineLine.NOT_FILED_YET);
+    }
+
+    /// So many numbers of questions are given to none.
+    void passQuestions(int howMany) {
+        draft.ask += howMany;
     }
 
     int askNumber() {

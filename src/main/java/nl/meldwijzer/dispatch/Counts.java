@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import nl.meldwijzer.channel.DeliveryReport;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox.Pending;
@@ -21,9 +22,10 @@ import org.slf4j.event.Level;
 /// | `meldwijzer.messages.not_delivered` | parts that a provider took and did not deliver, by `reason` |
 /// | `meldwijzer.messages.lateness` | from the moment a message was due to its first send |
 /// | `meldwijzer.filings` | `filed` (settled, so one per revision) and `later` (one per failed try) |
+/// | `meldwijzer.dispatch.put_aside` | effects that could not be read or written, by `lane`: they are kept in Redis |
 /// | `meldwijzer.dispatch.failures` | by `where`: `store` (it was away) and `fault` (ours: look in the log) |
 ///
-/// Alert on any `given_up`, on `fault`, on `repeated` (a person may have got a message twice) and on `later` that stays.
+/// Alert on any `given_up` and `put_aside`, on `fault`, on `repeated` (a person may have got a message twice) and on `later` that stays.
 final class Counts {
     private static final Logger LOG = LoggerFactory.getLogger(Counts.class);
 
@@ -63,6 +65,12 @@ final class Counts {
         registry.counter("meldwijzer.filings", "outcome", "later").increment();
         LOG.warn("report not filed yet conversation={} effect={} tries={} reason={}", id, effect.number(),
                 effect.tries() + 1, reason);
+    }
+
+    void putAside(ConversationId id, Pending effect, Effect.Lane lane) {
+        registry.counter("meldwijzer.dispatch.put_aside", "lane", lane.name().toLowerCase(Locale.ROOT)).increment();
+        LOG.error("effect put aside conversation={} effect={} lane={} tries={}", id, effect.number(), lane,
+                effect.tries() + 1);
     }
 
     void storeAway(Object what) {

@@ -60,6 +60,10 @@ final class Held {
         untilKept(() -> givenBack = outbox.settle(work.lease(), effect));
     }
 
+    void putAside(Outbox.Pending effect) {
+        untilKept(() -> outbox.putAside(work.lease(), effect));
+    }
+
     void postpone(Outbox.Pending effect, int partsDone, Instant at) {
         untilKept(() -> outbox.postpone(work.lease(), effect, partsDone, at));
     }

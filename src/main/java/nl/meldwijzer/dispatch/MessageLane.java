@@ -14,7 +14,7 @@ import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Outbox.Pending;
 import nl.meldwijzer.meldpunt.Profile;
 
-/// Sends what is said. A message that cannot be written is tried a few times and then given up, so that what comes after
+/// Sends what is said. A message that cannot be written is tried a few times and then put aside, so that what comes after
 /// it is said.
 final class MessageLane implements Carrier {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -44,6 +44,7 @@ final class MessageLane implements Carrier {
     public Step carryOut(Held held, Pending pending) {
         return switch (pending.effect()) {
             case Effect.Say say -> say(held, pending, say);
+            case null -> throw new IllegalStateException("an effect that is not there");
             case Effect.File _ -> throw new IllegalStateException("a filing in the lane of messages");
         };
     }
@@ -75,7 +76,8 @@ final class MessageLane implements Carrier {
         sending.counts().fault(held.id() + " effect " + pending.number() + " cannot be written", thrown);
         if (pending.tries() + 1 < MOST_TRIES_TO_WRITE) return sending.later(held, pending, pending.partsDone());
         sending.count(Counts.Outcome.GIVEN_UP, held, pending, pending.partsDone(), "unwritable");
-        held.settle(pending);
+        sending.counts().putAside(held.id(), pending, lane());
+        held.putAside(pending);
         return new Step.Done();
     }
 }

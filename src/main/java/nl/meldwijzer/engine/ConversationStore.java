@@ -18,6 +18,9 @@ public interface ConversationStore {
     /// place of that closed one and remembers the events that it had seen.
     Seat fresh(String meldpunt, Address who, Conversation start, Optional<Seat> instead);
 
+    /// Whether all conversations were erased so lately that somebody who has none may have had one.
+    boolean wasErased();
+
     /// Keeps the turn whole or not at all.
     Commit commit(Seat seat, String eventId, Turn turn, Instant now);
 

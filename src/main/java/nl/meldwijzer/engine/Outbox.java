@@ -31,6 +31,9 @@ public interface Outbox {
     /// been given back.
     boolean settle(Lease lease, Pending effect);
 
+    /// The effect is of no use to anybody: it is taken out of the way of others, and kept for who looks into it.
+    void putAside(Lease lease, Pending effect);
+
     /// Not before `at`; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
     void postpone(Lease lease, Pending effect, int partsDone, Instant at);
 
@@ -52,10 +55,11 @@ public interface Outbox {
     /// One effect that waits.
     ///
     /// @param number rises within the conversation
+    /// @param effect null when what is stored is broken
     /// @param tries how often it was postponed
     /// @param partsDone how many parts of it were surely sent
     /// @param attempted the part that was being sent when its outcome was last unknown, or null
-    record Pending(long number, Effect effect, int tries, int partsDone, Instant notBefore,
+    record Pending(long number, @Nullable Effect effect, int tries, int partsDone, Instant notBefore,
             @Nullable Attempt attempted) {}
 
     /// @param hash of the rendered text, so that the same text is looked for at the provider

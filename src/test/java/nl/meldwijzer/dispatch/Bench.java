@@ -36,8 +36,8 @@ final class Bench {
                         new Wording(Samples.catalogue(), Samples.REFERRALS), Map.of("demo", Samples.PROFILE),
                         new Channels(List.of(channel), counts), new PlainMessageKeys(), door, pace, new Random(7),
                         counts),
-                pace);
-        filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts), pace);
+                pace, counts);
+        filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts), pace, counts);
     }
 
     void say(String... texts) {
@@ -71,6 +71,10 @@ final class Bench {
                 .stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
+    }
+
+    double putAside() {
+        return meters.counter("meldwijzer.dispatch.put_aside", "lane", "messages").count();
     }
 
     double faults() {

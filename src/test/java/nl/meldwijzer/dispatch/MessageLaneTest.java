@@ -9,7 +9,9 @@ import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
@@ -99,6 +101,7 @@ class MessageLaneTest {
     }
 
     @Test
+    @Fault(43)
     void who_cannot_be_reached_has_opted_out_and_gets_nothing_more() {
         bench.channel.then(new SendOutcome.Refused("21610", true));
         bench.door.then(() -> bench.outbox.hush(bench.id));
@@ -229,7 +232,31 @@ class MessageLaneTest {
     }
 
     @Test
-    void a_message_that_cannot_be_written_is_given_up_and_stops_no_other(CapturedOutput output) {
+    @Fault(22)
+    void a_message_that_is_broken_in_the_store_is_put_aside_after_five_tries_and_stops_no_other(CapturedOutput output) {
+        bench.say("before");
+        var broken = bench.outbox.addBroken(bench.id);
+        bench.say("after");
+
+        for (int tries = 1; tries < LaneWorker.MOST_TRIES_TO_READ; tries++) {
+            bench.sendWhatIsDue();
+            assertThat(bench.channel.texts()).containsExactly("before");
+            assertThat(bench.head().tries()).isEqualTo(tries);
+            bench.pace.pass(Duration.ofSeconds(10));
+        }
+        assertThat(bench.outbox.aside()).isEmpty();
+        bench.sendWhatIsDue();
+
+        assertThat(bench.channel.texts()).containsExactly("before", "after");
+        assertThat(bench.outbox.aside()).extracting(Outbox.Pending::number).containsExactly(broken);
+        assertThat(bench.outbox.isSettled()).isTrue();
+        assertThat(bench.putAside()).isEqualTo(1);
+        assertThat(output).containsOnlyOnce("ERROR").contains("effect put aside");
+    }
+
+    @Test
+    @Fault(22)
+    void a_message_that_cannot_be_written_is_put_aside_and_stops_no_other(CapturedOutput output) {
         var broken = Line.of("test.missing");
         bench.outbox.add(bench.id, new Effect.Say(Language.DUTCH, false, List.of(broken), null));
         bench.say("what somebody wrote");
@@ -241,6 +268,8 @@ class MessageLaneTest {
 
         assertThat(bench.channel.texts()).containsExactly("what somebody wrote");
         assertThat(bench.outbox.isSettled()).isTrue();
+        assertThat(bench.outbox.aside()).hasSize(1);
+        assertThat(bench.putAside()).isEqualTo(1);
         assertThat(bench.counted("given_up")).isEqualTo(1);
         assertThat(bench.faults()).isEqualTo(5);
         assertThat(output).contains("outcome=given_up reason=unwritable").doesNotContain("what somebody wrote");

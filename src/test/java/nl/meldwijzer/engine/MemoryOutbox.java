@@ -3,6 +3,7 @@ package nl.meldwijzer.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class MemoryOutbox implements Outbox {
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
+    private final List<Pending> aside = new ArrayList<>();
     private long lastNumber;
     private int failures;
     private Runnable beforeAttempt = () -> {};
@@ -38,11 +40,22 @@ public final class MemoryOutbox implements Outbox {
         return pending.number();
     }
 
+    /// A message that nobody can read.
+    public synchronized long addBroken(ConversationId id) {
+        var pending = new Pending(++lastNumber, null, 0, 0, clock.instant(), null);
+        of(id).put(pending.number(), pending);
+        return pending.number();
+    }
+
+    public synchronized List<Pending> aside() {
+        return List.copyOf(aside);
+    }
+
     /// What a turn does that hushes: messages that were not attempted are never sent.
     public synchronized void hush(ConversationId id) {
         of(id).values()
                 .removeIf(
-                        pending -> pending.effect().lane() == Effect.Lane.MESSAGES && pending.attempted() == null);
+                        pending -> lane(pending) == Effect.Lane.MESSAGES && pending.attempted() == null);
     }
 
     /// All leases run out now.
@@ -146,6 +159,14 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized void putAside(Lease lease, Pending effect) {
+        reach();
+        if (!holds(lease)) return;
+        aside.add(effect);
+        of(lease.id()).remove(effect.number());
+    }
+
+    @Override
     public synchronized void postpone(Lease lease, Pending effect, int partsDone, Instant at) {
         reach();
         var stored = of(lease.id()).get(effect.number());
@@ -177,7 +198,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private Stream<Pending> lane(ConversationId id, Effect.Lane lane) {
-        return left(id).stream().filter(pending -> pending.effect().lane() == lane);
+        return left(id).stream().filter(pending -> lane(pending) == lane);
+    }
+
+    private static Effect.Lane lane(Pending pending) {
+        return pending.effect() == null ? Effect.Lane.MESSAGES : pending.effect().lane();
     }
 
     private Map<Long, Pending> of(ConversationId id) {

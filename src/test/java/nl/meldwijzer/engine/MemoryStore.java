@@ -27,10 +27,40 @@ public final class MemoryStore implements ConversationStore, Outbox {
     private final Map<Who, ConversationId> newest = new HashMap<>();
     private final Map<Claim, Held> leases = new HashMap<>();
     private boolean unavailable;
+    private boolean erased;
 
     /// From now on every call fails as if the store could not be reached, until it is called with false.
     public synchronized void unavailable(boolean is) {
         unavailable = is;
+    }
+
+    /// Its conversations as they are now, without what is left to do.
+    public synchronized MemoryStore copy() {
+        var copy = new MemoryStore();
+        kept.forEach((id, one) -> copy.kept.put(id, new Kept(one.seat)));
+        copy.newest.putAll(newest);
+        return copy;
+    }
+
+    /// As when another server takes over.
+    public synchronized void become(MemoryStore other) {
+        kept.clear();
+        newest.clear();
+        kept.putAll(other.kept);
+        newest.putAll(other.newest);
+    }
+
+    /// Everything is gone, and noticed to be.
+    public synchronized void erase() {
+        kept.clear();
+        newest.clear();
+        erased = true;
+    }
+
+    @Override
+    public synchronized boolean wasErased() {
+        reach();
+        return erased;
     }
 
     @Override
@@ -112,7 +142,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
     private List<Pending> waiting(ConversationId id, Effect.Lane lane) {
         var one = kept.get(id);
         if (one == null) return List.of();
-        return one.effects.values().stream().filter(effect -> effect.effect().lane() == lane).toList();
+        return one.effects.values().stream().filter(effect -> lane(effect) == lane).toList();
     }
 
     private Destination destination(ConversationId id) {
@@ -139,6 +169,11 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
+    public synchronized void putAside(Lease lease, Pending effect) {
+        settle(lease, effect);
+    }
+
+    @Override
     public synchronized void postpone(Lease lease, Pending effect, int partsDone, Instant at) {
         reach();
         if (!held(lease)) return;
@@ -160,6 +195,10 @@ public final class MemoryStore implements ConversationStore, Outbox {
 
     private Map<Long, Pending> effects(Lease lease) {
         return Objects.requireNonNull(kept.get(lease.id())).effects;
+    }
+
+    private static Effect.Lane lane(Pending effect) {
+        return Objects.requireNonNull(effect.effect()).lane(); // nothing breaks in memory
     }
 
     private void reach() {
@@ -215,15 +254,15 @@ public final class MemoryStore implements ConversationStore, Outbox {
         }
 
         void hush() {
-            effects.values().removeIf(one -> one.effect().lane() == Effect.Lane.MESSAGES);
+            effects.values().removeIf(one -> lane(one) == Effect.Lane.MESSAGES);
         }
 
         /// The first effect of each lane decides: those behind it wait for it.
         Optional<Instant> due() {
             var lanes = new ArrayList<Effect.Lane>();
             return effects.values().stream().filter(one -> {
-                if (lanes.contains(one.effect().lane())) return false;
-                return lanes.add(one.effect().lane());
+                if (lanes.contains(lane(one))) return false;
+                return lanes.add(lane(one));
             }).map(Pending::notBefore).min(Comparator.naturalOrder());
         }
     }

@@ -224,6 +224,19 @@ public abstract class StoreContract {
     }
 
     @Test
+    void what_is_put_aside_holds_up_nothing() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+
+        outbox().putAside(lease, outbox().pending(lease).getFirst());
+
+        assertThat(outbox().pending(lease)).extracting(Pending::effect).containsExactly(Samples.say("b"));
+        assertThat(outbox().nextDue()).contains(NOW);
+        outbox().putAside(lease, outbox().pending(lease).getFirst());
+        assertThat(outbox().nextDue()).isEmpty();
+    }
+
+    @Test
     void what_is_postponed_holds_up_its_lane_and_no_other() {
         var seat = talking("e1", Samples.say("a"), Samples.say("b"), Samples.file());
         var lease = lease(seat.id(), Lane.MESSAGES);

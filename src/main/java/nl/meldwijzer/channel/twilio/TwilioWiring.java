@@ -52,23 +52,28 @@ public class TwilioWiring {
     }
 
     @Bean
+    TwilioCuts twilioCuts(Bookmark bookmark, InstantSource clock) {
+        return new TwilioCuts(bookmark, clock);
+    }
+
+    @Bean
     TwilioTally twilioTally(MeterRegistry meters, InstantSource clock) {
         return new TwilioTally(meters, clock);
     }
 
     @Bean
     TwilioSweeper twilioSweeper(TwilioAccounts accounts, TwilioCloud cloud, Bookmark bookmark, Inbox inbox,
-            TwilioSeen seen, TwilioTally tally, InstantSource clock) {
+            TwilioSeen seen, TwilioCuts cuts, TwilioTally tally, InstantSource clock) {
         var list = new TwilioList(accounts, cloud);
-        var sweep = new TwilioSweep(accounts, list, bookmark, inbox, seen, tally, clock);
+        var sweep = new TwilioSweep(accounts, list, bookmark, inbox, seen, cuts, tally, clock);
         return new TwilioSweeper(sweep, accounts.isOff());
     }
 
     @Bean
-    TwilioWebhook twilioWebhook(TwilioSettings settings, TwilioAccounts accounts, TwilioSeen seen, Inbox inbox,
-            TwilioSweeper sweeper, DeliveryReports reports, TwilioTally tally) {
+    TwilioWebhook twilioWebhook(TwilioSettings settings, TwilioAccounts accounts, TwilioSeen seen, TwilioCuts cuts,
+            Inbox inbox, TwilioSweeper sweeper, DeliveryReports reports, TwilioTally tally) {
         var signature = new TwilioSignature(publicUrl(settings, accounts), accounts.tokens());
-        return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, inbox, seen, sweeper,
+        return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, inbox, seen, cuts, sweeper,
                 reports, tally);
     }
 

@@ -38,6 +38,10 @@ final class Keys {
         return "{" + id.partition() + "}:out:" + id.value();
     }
 
+    static String aside(ConversationId id) {
+        return "{" + id.partition() + "}:aside:" + id.value();
+    }
+
     static String due(String partition) {
         return "{" + partition + "}:due";
     }

@@ -26,10 +26,12 @@ final class RedisConversationStore implements ConversationStore {
 
     private final RedisLink link;
     private final Keyring keyring;
+    private final StoreMark mark;
 
     RedisConversationStore(RedisLink link, Keyring keyring) {
         this.link = link;
         this.keyring = keyring;
+        this.mark = new StoreMark(link);
     }
 
     @Override
@@ -64,6 +66,11 @@ final class RedisConversationStore implements ConversationStore {
         var place = instead.map(seat -> seat.id().value()).orElse("");
         var address = sealed.seal(new AddressJson(meldpunt, who));
         return new RedisSeat(id, 0, start, seen, sealed, dataKey.bytes(), address, key, place, keyring);
+    }
+
+    @Override
+    public boolean wasErased() {
+        return mark.erasure().isPresent();
     }
 
     @Override

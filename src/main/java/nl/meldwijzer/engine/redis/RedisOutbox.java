@@ -9,12 +9,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.seal.Keyring;
+import nl.meldwijzer.seal.Unsealable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -87,17 +91,28 @@ final class RedisOutbox implements Outbox {
                 .map(entry -> pending(entry, out, sealed))
                 .toList();
     }
+
+    /// An effect that is broken is told as such. Not broken is what a newer program wrote, or what our keys do not open:
+    /// that is left to others.
     private Pending pending(QueueEntry entry, Map<String, byte[]> out, Sealed sealed) {
-        var number = entry.number();
-        var effect = sealed.openEffect(number, field(out, "e" + number));
-        var running = out.get("a" + number);
-        var attempt = running == null ? null : new SealedAttempt(keyring, sealed.id(), number).open(running);
-        return new Pending(number, effect, entry.tries(), entry.partsDone(), entry.notBefore(), attempt);
+        try {
+            var number = entry.number();
+            var effect = sealed.openEffect(number, field(out, "e" + number));
+            var running = out.get("a" + number);
+            var attempt = running == null ? null : new SealedAttempt(keyring, sealed.id(), number).open(running);
+            return waiting(entry, effect, attempt);
+        } catch (Unsealable | NoSuchElementException | JacksonException | IllegalArgumentException _) {
+            return waiting(entry, null, null);
+        }
+    }
+
+    private static Pending waiting(QueueEntry entry, @Nullable Effect effect, @Nullable Attempt attempt) {
+        return new Pending(entry.number(), effect, entry.tries(), entry.partsDone(), entry.notBefore(), attempt);
     }
 
     private static byte[] field(Map<String, byte[]> out, String name) {
         var value = out.get(name);
-        if (value == null) throw new IllegalStateException("a queue in Redis lacks its field " + name);
+        if (value == null) throw new NoSuchElementException("a queue in Redis lacks its field " + name);
         return value;
     }
 
@@ -113,6 +128,16 @@ final class RedisOutbox implements Outbox {
     public boolean settle(Lease lease, Pending effect) {
         return link.run(Script.SETTLE, queueKeys(lease), text(lease.token()), text(lease.id().value()),
                 number(effect), text(Keys.code(lease.lane()))) == LAST;
+    }
+
+    @Override
+    public void putAside(Lease lease, Pending effect) {
+        var id = lease.id();
+        var keys = new String[]{
+                Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane()),
+                Keys.aside(id)};
+        link.run(Script.ASIDE, keys, text(lease.token()), text(id.value()), number(effect),
+                text(Long.toString(RedisConversationStore.LIFETIME.toMillis())));
     }
 
     @Override

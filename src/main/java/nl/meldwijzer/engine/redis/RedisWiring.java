@@ -1,5 +1,6 @@
 package nl.meldwijzer.engine.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.DeliveryLog;
@@ -37,13 +38,18 @@ public class RedisWiring {
     }
 
     @Bean
-    Bookmark twilioBookmark(RedisLink link) {
-        return new RedisBookmark(link, "twilio");
+    Bookmark twilioBookmark(RedisLink link, Keyring keyring) {
+        return new RedisBookmark(link, keyring, "twilio");
     }
 
     @Bean
     Outbox outbox(RedisLink link, Keyring keyring) {
         return new RedisOutbox(link, keyring);
+    }
+
+    @Bean
+    StoreWatch storeWatch(RedisLink link, MeterRegistry meters) {
+        return new StoreWatch(link, meters);
     }
 
     @Bean

@@ -20,6 +20,7 @@ record Script<T>(String text, String sha, ScriptOutputType gives) {
     static final Script<Long> ATTEMPT = alone("attempt", ScriptOutputType.INTEGER);
     static final Script<Long> SETTLE = onQueue("settle", ScriptOutputType.INTEGER);
     static final Script<Long> POSTPONE = onQueue("postpone", ScriptOutputType.INTEGER);
+    static final Script<Long> ASIDE = onQueue("aside", ScriptOutputType.INTEGER);
     static final Script<List<Long>> SPEND = alone("spend", ScriptOutputType.MULTI);
     static final Script<Long> RELEASE = alone("release", ScriptOutputType.INTEGER);
 

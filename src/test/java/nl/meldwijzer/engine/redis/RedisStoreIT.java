@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.conversation.Effect.Lane;
@@ -18,6 +19,7 @@ import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.StoreContract;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
@@ -120,6 +122,28 @@ class RedisStoreIT extends StoreContract {
     }
 
     @Test
+    @Fault(22)
+    void an_effect_that_is_broken_is_told_as_such_and_can_be_put_aside_as_it_is() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"), Samples.say("c"));
+        var out = Keys.out(seat.id());
+        var numbers = messages(seat.id()).stream().map(one -> "e" + one.number()).toList();
+        link.call(commands -> commands.hset(out, numbers.get(0), new byte[]{1, 2, 3}));
+        link.call(commands -> commands.hdel(out, numbers.get(1)));
+
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        assertThat(outbox.pending(lease)).extracting(Outbox.Pending::effect)
+                .containsExactly(null, null, Samples.say("c"));
+        outbox.postpone(lease, outbox.pending(lease).get(1), 0, NOW);
+        assertThat(outbox.pending(lease).get(1).tries()).isEqualTo(1);
+        for (int i = 0; i < 2; i++) outbox.putAside(lease, outbox.pending(lease).getFirst());
+
+        assertThat(outbox.pending(lease)).extracting(Outbox.Pending::effect).containsExactly(Samples.say("c"));
+        Map<String, byte[]> aside = link.call(commands -> commands.hgetall(Keys.aside(seat.id())));
+        assertThat(aside).containsKeys("key", numbers.get(1)).containsEntry(numbers.get(0), new byte[]{1, 2, 3});
+        assertThat(ttl(Keys.aside(seat.id()))).matches(RedisStoreIT::isThirtyDays);
+    }
+
+    @Test
     void a_person_whose_conversation_was_lost_can_begin_again() {
         var lost = talking();
         link.call(commands -> commands.del(Keys.conversation(lost.id())));
@@ -190,7 +214,7 @@ class RedisStoreIT extends StoreContract {
     void another_number_of_partitions_is_refused_at_the_start() {
         StoreCheck.of(link);
         StoreCheck.of(link);
-        link.call(commands -> commands.set(StoreCheck.PARTITIONS_KEY, "16".getBytes(UTF_8)));
+        link.call(commands -> commands.set(StoreMark.PARTITIONS, "16".getBytes(UTF_8)));
 
         assertThatThrownBy(() -> StoreCheck.of(link)).isInstanceOf(IllegalStateException.class)
                 .hasMessage(
