@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// When the person last did something, by our clock; never in what order, which the clocks of two servers cannot tell.
 ///
 /// @param media what it was, when it was something that we do not take; else null
+/// @param written when by the provider's clock, where that differs because it reached us late; else null
 /// @param pressed the button, as `<ask number>.<option>`; blank when it was none
 /// @param pieces of the story that they were telling
-public record Heard(Instant at, Event.SentMedia.@Nullable Kind media, String pressed, Pieces pieces) {
+public record Heard(Instant at, Event.SentMedia.@Nullable Kind media, @Nullable Instant written, String pressed,
+        Pieces pieces) {
     /// Nobody reads a question and types an answer within it.
     private static final Duration BREATH = Duration.ofSeconds(2);
 
@@ -17,7 +19,12 @@ public record Heard(Instant at, Event.SentMedia.@Nullable Kind media, String pre
     private static final Duration LONG = Duration.ofDays(1);
 
     public Heard(Instant at, Event.SentMedia.@Nullable Kind media) {
-        this(at, media, "", Pieces.NONE);
+        this(at, media, null, "", Pieces.NONE);
+    }
+
+    /// From when a provider counts how long we may answer.
+    public Instant answerableFrom() {
+        return written == null ? at : written;
     }
 
     boolean inOneBreathWith(Instant now) {

@@ -56,8 +56,9 @@ public final class Machine implements Turns {
                 talk.say(MachineLine.DANGER);
                 talk.begin();
             }
-            case Event.Edited _, Event.TooFast _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ -> {
-            }
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+                {
+                }
         }
     }
 
@@ -66,7 +67,7 @@ public final class Machine implements Turns {
         return switch (event) {
             case Event.Said said -> hearing.answersOnly(talk.here().languages(), said.words().text());
             case Event.Chose chose -> chose.ask() > 0;
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 false;
         };
     }
@@ -92,6 +93,7 @@ public final class Machine implements Turns {
         }
         if (new Return(talk, aside(talk)).greets(event)) return;
         if (new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        if (new Unread(talk, hearing, aside(talk)).answers(event)) return;
         var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
             case Event.Said said -> listening.said(said.words());
@@ -103,6 +105,7 @@ public final class Machine implements Turns {
             case Event.InDanger _ -> talk.say(MachineLine.DANGER);
             case Event.Filed filed -> talk.filed(filed);
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
+            case Event.Kept kept -> talk.keep(kept.heard());
             case Event.OptedOut _ -> talk.hush();
             case Event.OptedIn _ -> talk.askAgain();
         }
@@ -113,7 +116,7 @@ public final class Machine implements Turns {
         switch (event) {
             case Event.Filed filed -> talk.noteFiled(filed.report());
             case Event.OptedOut _ -> talk.hush();
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedIn _ ->
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedIn _ ->
                 {
                 }
         }

@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One turn in the making: what happens to the talk. Lives as long as the turn; for one thread.
 final class Talk {
+    private static final Duration WAITED_FOR = Duration.ofHours(1);
+
     private final Flow flow;
     private final Draft draft;
     private final Speech speech;
@@ -32,14 +35,17 @@ final class Talk {
     private final UUID freshReport;
     private final Event event;
     private final Instant now;
+    private final @Nullable Instant written;
     private Pieces pieces = Pieces.NONE;
-    private boolean hush;
+    private Turn.Unsent unsent = Turn.Unsent.WAIT;
+    private boolean kept;
 
     Talk(Flow flow, Moves moves, Questions questions, Conversation before, Event event, Facts facts) {
         this.flow = flow;
         this.event = event;
         this.freshReport = facts.freshReport();
         this.now = facts.now();
+        this.written = facts.written();
         this.draft = new Draft(before);
         this.speech = new Speech(questions);
         this.here = new Whereabouts(flow, facts.profile(), draft);
@@ -47,7 +53,7 @@ final class Talk {
     }
 
     Turn turn() {
-        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), hush);
+        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent, kept);
     }
 
     LocalDateTime localTime() {
@@ -96,13 +102,25 @@ final class Talk {
 
     void heard() {
         if (!event.fromPerson()) return;
+        if (unsent == Turn.Unsent.WAIT) unsent = isLongAgo() ? Turn.Unsent.GO_QUIETLY : Turn.Unsent.GO;
         var media = event instanceof Event.SentMedia sent ? sent.kind() : null;
         var pressed = event instanceof Event.Chose chose ? pressed(chose.ask(), chose.option()) : "";
-        draft.heard = new Heard(now, media, pressed, pieces);
+        draft.heard = new Heard(now, media, written, pressed, pieces);
+        draft.signals.remove(Conversation.KEPT);
     }
 
     private static String pressed(int ask, String option) {
         return ask + "." + option;
+    }
+
+    /// Whether something we said waits until the person writes again.
+    boolean hasKept() {
+        return draft.signals.contains(Conversation.KEPT);
+    }
+
+    void keep(@Nullable Instant heard) {
+        var last = draft.heard == null ? null : draft.heard.answerableFrom();
+        if (Objects.equals(heard, last)) draft.signals.add(Conversation.KEPT);
     }
 
     void begin() {
@@ -200,7 +218,7 @@ final class Talk {
 
     /// Nothing that waits to be said is said any more.
     void hush() {
-        hush = true;
+        unsent = Turn.Unsent.DROP;
     }
 
     void say(MachineLine line) {
@@ -220,6 +238,7 @@ final class Talk {
 
     void filed(Event.Filed filed) {
         if (!noteFiled(filed.report())) return;
+        if (isNoLongerWaitedFor()) unasked();
         speech.giving("receipt", new Arg.Plain(filed.receipt()));
         draft.resume = null;
         walk.follow(here.sending(), new Signal.Next());
@@ -237,7 +256,22 @@ final class Talk {
     void notFiledYet(UUID id) {
         var report = draft.report;
         if (report == null || !report.id().equals(id) || report.status() != Status.SENDING) return;
-        if (draft.told.add("not-filed-yet")) say(MachineLine.NOT_FILED_YET);
+        if (!draft.told.add("not-filed-yet")) return;
+        say(MachineLine.NOT_FILED_YET);
+        if (here.knows(Flow.LATER) && new Consent(draft.signals).mayBeAsked()) interrupt(Flow.LATER);
+    }
+
+    /// What this turn says is no direct reply. Where the gate is shut it is kept until the person writes.
+    private void unasked() {
+        if (new Consent(draft.signals).allowsUnasked()) return;
+        kept = true;
+        draft.signals.add(Conversation.KEPT);
+    }
+
+    /// We said that we keep trying, so within an hour it is an answer that is waited for; later the phone may lie anywhere.
+    private boolean isNoLongerWaitedFor() {
+        var late = draft.heard != null && Duration.between(draft.heard.at(), now).compareTo(WAITED_FOR) > 0;
+        return late || new Consent(draft.signals).isRefused();
     }
 
     /// So many numbers of questions are given to none.

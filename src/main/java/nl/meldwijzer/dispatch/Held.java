@@ -43,6 +43,10 @@ final class Held {
         return work.destination();
     }
 
+    Outbox.Destination destinationAnew() {
+        return outbox.destination(id());
+    }
+
     List<Outbox.Pending> pending() {
         return work.pending();
     }
@@ -57,7 +61,15 @@ final class Held {
     }
 
     void settle(Outbox.Pending effect) {
-        untilKept(() -> givenBack = outbox.settle(work.lease(), effect));
+        settle(effect, Outbox.Remains.NONE);
+    }
+
+    void settle(Outbox.Pending effect, Outbox.Remains remains) {
+        untilKept(() -> givenBack = outbox.settle(work.lease(), effect, remains));
+    }
+
+    void keep(Outbox.Pending effect, int partsDone) {
+        untilKept(() -> outbox.keep(work.lease(), effect, partsDone));
     }
 
     void putAside(Outbox.Pending effect) {

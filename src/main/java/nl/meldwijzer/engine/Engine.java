@@ -1,6 +1,7 @@
 package nl.meldwijzer.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,6 +20,7 @@ import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Recollection.Finding;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.understanding.Understanding;
@@ -131,9 +133,10 @@ public final class Engine implements Inbox, Door {
     private ConversationStore.Commit turn(Found found, Event event) {
         var before = found.seat.conversation();
         var now = clock.instant();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost);
+        var written = found.inbound == null ? null : found.inbound.written();
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written);
         var turn = turns.take(before, event, facts);
-        var commit = store.commit(found.seat, event.id(), turn, now);
+        var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) {
             if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding);
             committed(found.seat, event, turn);
@@ -141,14 +144,18 @@ public final class Engine implements Inbox, Door {
         return commit;
     }
 
+    private static @Nullable Copy copy(@Nullable Inbound inbound, Instant now) {
+        return inbound == null || !inbound.copied() ? null : new Copy(inbound.meldpunt(), inbound.messageId(), now);
+    }
+
     private void committed(Seat seat, Event event, Turn turn) {
         LOG.info(
                 "turn conversation={} event={} from={} to={} effects={}", seat.id(), kind(event),
                 name(seat.conversation().phase()), name(turn.after().phase()), turn.effects().size());
-        if (turn.effects().isEmpty()) return;
         var lanes = EnumSet.noneOf(Effect.Lane.class);
         turn.effects().forEach(effect -> lanes.add(effect.lane()));
-        nudge.accept(seat.id(), lanes);
+        if (seat.conversation().hasKept()) lanes.add(Effect.Lane.MESSAGES);
+        if (!lanes.isEmpty()) nudge.accept(seat.id(), lanes);
     }
 
     private Profile profile(String meldpunt) {

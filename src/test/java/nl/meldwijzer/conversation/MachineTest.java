@@ -260,9 +260,11 @@ class MachineTest {
     void while_it_is_being_sent_questions_are_answered_and_the_receipt_still_comes() {
         says("hoi", "1", "1", "1", "verstuur");
         takes(new Event.NotFiledYet(id(), REPORT));
-        assertThat(said()).containsExactly("report.not-filed-yet");
+        assertThat(said()).containsExactly("report.not-filed-yet", "later.may-write");
         takes(new Event.NotFiledYet(id(), REPORT));
         assertThat(last.effects()).isEmpty();
+        says("2");
+        assertThat(said()).containsExactly("later.refused");
 
         says("blabla");
         assertThat(said()).containsExactly("report.still-sending");
@@ -389,7 +391,7 @@ class MachineTest {
     /// Takes it with the news that the store lost something.
     private void lost(Event event) {
         var now = NOW.plusSeconds(20L * events);
-        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true));
+        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null));
         talk = last.after();
     }
 

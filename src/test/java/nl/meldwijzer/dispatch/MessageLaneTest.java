@@ -1,6 +1,7 @@
 package nl.meldwijzer.dispatch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -86,6 +87,28 @@ class MessageLaneTest {
         assertThat(bench.channel.texts().getLast()).isEqualTo("two");
         assertThat(Duration.between(began, bench.pace.now())).isBetween(Duration.ofHours(18), Duration.ofHours(25));
         assertThat(bench.counted("given_up")).isEqualTo(1);
+    }
+
+    @Test
+    @Fault(48)
+    void in_a_storm_of_429_each_wait_is_longer_and_everything_goes_out_in_order() {
+        bench.say("one", "two", "three");
+        for (int i = 0; i < 12; i++) bench.channel.then(new SendOutcome.TryLater(Duration.ZERO, "http 429"));
+
+        var waits = new ArrayList<Duration>();
+        while (!bench.outbox.isSettled()) {
+            bench.sendWhatIsDue();
+            bench.outbox.nextDue().filter(next -> next.isAfter(bench.pace.now())).ifPresent(next -> {
+                waits.add(Duration.between(bench.pace.now(), next));
+                bench.pace.pass(waits.getLast());
+            });
+        }
+
+        assertThat(waits).hasSize(12).startsWith(waits.getFirst());
+        for (int i = 1; i < 7; i++) assertThat(waits.get(i)).isGreaterThan(waits.get(i - 1));
+        assertThat(waits).allMatch(wait -> wait.compareTo(Duration.ofMinutes(2)) <= 0);
+        assertThat(bench.channel.texts().subList(0, 12)).containsOnly("one");
+        assertThat(bench.channel.texts().subList(12, 15)).containsExactly("one", "two", "three");
     }
 
     @Test

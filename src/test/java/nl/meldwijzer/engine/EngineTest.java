@@ -39,6 +39,7 @@ import nl.meldwijzer.understanding.IntentGuess;
 import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
 import nl.meldwijzer.understanding.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +86,7 @@ class EngineTest {
             case Event.Said _, Event.Filed _ ->
                 Samples.turn(Samples.asking(before, "report.what"), Samples.say("report.what"));
             case Event.Chose _ -> new Turn(Samples.closed(before), List.of(), true);
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 Samples.turn(before);
         };
     }
@@ -524,7 +525,8 @@ class EngineTest {
         }
 
         @Override
-        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now) {
+        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now,
+                Copies.@Nullable Copy copy) {
             return new Commit.Stale();
         }
     }

@@ -18,6 +18,8 @@ public final class MemoryOutbox implements Outbox {
     private final InstantSource clock;
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
+    private final List<Copies.Copy> copies = new ArrayList<>();
+    private final Map<Long, Pending> settled = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
     private final List<Pending> aside = new ArrayList<>();
     private long lastNumber;
@@ -78,6 +80,11 @@ public final class MemoryOutbox implements Outbox {
         beforeLease = what;
     }
 
+    /// What is to be deleted at the provider.
+    public synchronized List<Copies.Copy> copies() {
+        return List.copyOf(copies);
+    }
+
     public synchronized List<Pending> left(ConversationId id) {
         return List.copyOf(of(id).values());
     }
@@ -107,6 +114,7 @@ public final class MemoryOutbox implements Outbox {
                 .stream()
                 .flatMap(this::heads)
                 .map(Pending::notBefore)
+                .filter(at -> !at.equals(AFTER_THEIR_NEXT))
                 .min(Instant::compareTo);
     }
 
@@ -130,7 +138,9 @@ public final class MemoryOutbox implements Outbox {
         return waiting(lease.id(), lease.lane());
     }
 
-    private Destination destination(ConversationId id) {
+    @Override
+    public synchronized Destination destination(ConversationId id) {
+        reach();
         var destination = destinations.get(id);
         if (destination == null) throw new IllegalStateException("no destination");
         return destination;
@@ -145,17 +155,41 @@ public final class MemoryOutbox implements Outbox {
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return false;
         put(lease, new Pending(stored.number(), stored.effect(), stored.tries(), stored.partsDone(), stored.notBefore(),
-                attempt));
+                attempt, stored.manner()));
         return true;
     }
 
     @Override
-    public synchronized boolean settle(Lease lease, Pending effect) {
+    public synchronized boolean settle(Lease lease, Pending effect, Remains remains) {
         reach();
-        if (!holds(lease) || of(lease.id()).remove(effect.number()) == null) return false;
-        if (!waiting(lease.id(), lease.lane()).isEmpty()) return false;
+        if (!holds(lease)) return false;
+        var done = of(lease.id()).remove(effect.number());
+        if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
+        if (remains.copy() != null) copies.add(remains.copy());
+        if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
         release(lease);
         return true;
+    }
+
+    @Override
+    public synchronized void keep(Lease lease, Pending effect, int partsDone) {
+        postpone(lease, effect, partsDone, AFTER_THEIR_NEXT);
+    }
+
+    @Override
+    public synchronized Optional<Pending> settled(ConversationId id, long effect) {
+        reach();
+        return Optional.ofNullable(settled.get(effect));
+    }
+
+    @Override
+    public synchronized void back(ConversationId id, Pending message, int partsDone, Instant notBefore,
+            Manner manner) {
+        reach();
+        var known = settled.remove(message.number());
+        if (known != null)
+            of(id).put(known.number(),
+                    new Pending(known.number(), known.effect(), 0, partsDone, notBefore, null, manner));
     }
 
     @Override
@@ -171,7 +205,8 @@ public final class MemoryOutbox implements Outbox {
         reach();
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return;
-        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null));
+        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null,
+                stored.manner()));
     }
 
     @Override

@@ -251,7 +251,7 @@ class TwilioIntakeIT {
         var phone = Phone.sms(program, clouds, "+31612361060");
         phone.says("hoi");
         var request = phone.oneMessage("1");
-        clouds.twilioLists(StoreOutageIT.listed("+31612361060", phone.lastId()));
+        clouds.twilioLists(StoreOutageIT.listed("+31612361060", phone.lastId(), "1", 0));
         redis.freeze();
         try {
             assertThat(Phone.post(request).statusCode()).isEqualTo(503); // calls the sweep

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.Unsealable;
+import nl.meldwijzer.text.Medium;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -25,6 +27,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// What is left to do, in Redis. Every change asks in its script whether the lease is still held.
 final class RedisOutbox implements Outbox {
     private static final int LAST = 2;
+    private static final byte[] NOTHING = {};
 
     private final RedisLink link;
     private final Keyring keyring;
@@ -70,11 +73,10 @@ final class RedisOutbox implements Outbox {
     private Work work(Lease lease, List<byte[]> found) {
         var record = StoredRecord.of(found.getFirst(), lease.id());
         var sealed = sealed(lease.id(), record.wrappedKey());
-        var person = sealed.openAddress(record.address());
         var out = new HashMap<String, byte[]>();
         for (int field = 1; field < found.size(); field += 2)
             out.put(new String(found.get(field), UTF_8), found.get(field + 1));
-        return new Work(lease, new Destination(person.meldpunt(), person.address()), pending(lease, out, sealed));
+        return new Work(lease, destination(record, sealed), pending(lease, out, sealed));
     }
 
     @Override
@@ -95,25 +97,46 @@ final class RedisOutbox implements Outbox {
     /// An effect that is broken is told as such. Not broken is what a newer program wrote, or what our keys do not open:
     /// that is left to others.
     private Pending pending(QueueEntry entry, Map<String, byte[]> out, Sealed sealed) {
+        var manner = manner(out.get("m" + entry.number()));
         try {
             var number = entry.number();
             var effect = sealed.openEffect(number, field(out, "e" + number));
             var running = out.get("a" + number);
             var attempt = running == null ? null : new SealedAttempt(keyring, sealed.id(), number).open(running);
-            return waiting(entry, effect, attempt);
+            return waiting(entry, effect, attempt, manner);
         } catch (Unsealable | NoSuchElementException | JacksonException | IllegalArgumentException _) {
-            return waiting(entry, null, null);
+            return waiting(entry, null, null, manner);
         }
     }
 
-    private static Pending waiting(QueueEntry entry, @Nullable Effect effect, @Nullable Attempt attempt) {
-        return new Pending(entry.number(), effect, entry.tries(), entry.partsDone(), entry.notBefore(), attempt);
+    private static Pending waiting(QueueEntry entry, @Nullable Effect effect, @Nullable Attempt attempt,
+            Manner manner) {
+        return new Pending(entry.number(), effect, entry.tries(), entry.partsDone(), entry.notBefore(), attempt,
+                manner);
+    }
+
+    private static Manner manner(byte @Nullable [] code) {
+        return code == null ? Manner.USUAL : Json.constant(Manner.class, new String(code, UTF_8));
     }
 
     private static byte[] field(Map<String, byte[]> out, String name) {
         var value = out.get(name);
         if (value == null) throw new NoSuchElementException("a queue in Redis lacks its field " + name);
         return value;
+    }
+
+    @Override
+    public Destination destination(ConversationId id) {
+        var stored = link.call(redis -> redis.get(Keys.conversation(id)));
+        if (stored == null) throw new IllegalStateException("conversation " + id + " is gone");
+        var record = StoredRecord.of(stored, id);
+        return destination(record, sealed(id, record.wrappedKey()));
+    }
+
+    private static Destination destination(StoredRecord record, Sealed sealed) {
+        var person = sealed.openAddress(record.address());
+        var heard = person.address().medium() == Medium.WHATSAPP ? sealed.openState(record.state()).heard() : null;
+        return new Destination(person.meldpunt(), person.address(), heard == null ? null : heard.answerableFrom());
     }
 
     @Override
@@ -125,9 +148,15 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public boolean settle(Lease lease, Pending effect) {
-        return link.run(Script.SETTLE, queueKeys(lease), text(lease.token()), text(lease.id().value()),
-                number(effect), text(Keys.code(lease.lane()))) == LAST;
+    public boolean settle(Lease lease, Pending effect, Remains remains) {
+        var id = lease.id();
+        var copy = remains.copy();
+        return link.run(Script.SETTLE, queueKeys(lease, Keys.sent(id), Keys.copies(id.partition())),
+                text(lease.token()), text(id.value()), number(effect),
+                text(Long.toString(remains.remembered().toMillis())),
+                copy == null ? NOTHING : RedisCopies.member(copy),
+                copy == null ? NOTHING : text(Long.toString(RedisCopies.firstTry(copy))),
+                text(Keys.code(lease.lane()))) == LAST;
     }
 
     @Override
@@ -148,14 +177,37 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
+    public void keep(Lease lease, Pending effect, int partsDone) {
+        postpone(lease, effect, partsDone, AFTER_THEIR_NEXT);
+    }
+
+    @Override
+    public Optional<Pending> settled(ConversationId id, long effect) {
+        var sent = link.call(redis -> redis.hmget(Keys.sent(id), "e" + effect, "m" + effect, "key"));
+        if (!sent.getFirst().hasValue()) return Optional.empty();
+        var sealed = new Sealed(id, keyring.unwrap(sent.getLast().getValue(), id.value()));
+        var opened = sealed.openEffect(effect, sent.getFirst().getValue());
+        var manner = manner(sent.get(1).getValueOrElse(null));
+        return Optional.of(new Pending(effect, opened, 0, 0, Instant.EPOCH, null, manner));
+    }
+
+    @Override
+    public void back(ConversationId id, Pending settled, int partsDone, Instant notBefore, Manner manner) {
+        var keys = new String[]{Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.sent(id)};
+        link.run(Script.BACK, keys, text(id.value()), number(settled), text(Integer.toString(partsDone)),
+                text(Long.toString(notBefore.toEpochMilli())), text(Json.code(manner)));
+    }
+
+    @Override
     public void release(Lease lease) {
         link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()));
     }
 
-    private static String[] queueKeys(Lease lease) {
+    private static String[] queueKeys(Lease lease, String... more) {
         var id = lease.id();
-        return new String[]{
-                Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane())};
+        var keys = Stream.of(
+                Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane()));
+        return Stream.concat(keys, Stream.of(more)).toArray(String[]::new);
     }
 
     private Sealed sealed(ConversationId id, byte[] wrappedKey) {

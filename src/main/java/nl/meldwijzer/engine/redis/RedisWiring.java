@@ -3,6 +3,7 @@ package nl.meldwijzer.engine.redis;
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
@@ -50,6 +51,11 @@ public class RedisWiring {
     @Bean
     StoreWatch storeWatch(RedisLink link, MeterRegistry meters) {
         return new StoreWatch(link, meters);
+    }
+
+    @Bean
+    Copies copies(RedisLink link) {
+        return new RedisCopies(link);
     }
 
     @Bean

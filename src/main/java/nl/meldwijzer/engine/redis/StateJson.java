@@ -117,6 +117,8 @@ final class StateJson {
     private static void setHeard(ObjectNode json, Heard heard) {
         var last = Json.array().add(heard.at().toString());
         if (heard.media() != null) last.add(Json.code(heard.media()));
+        else if (heard.written() != null) last.addNull();
+        if (heard.written() != null) last.add(heard.written().toString());
         json.set("heard", last);
         if (!heard.pressed().isEmpty()) json.put("pressed", heard.pressed());
         var pieces = Json.array();
@@ -127,9 +129,12 @@ final class StateJson {
     private static @Nullable Heard heard(JsonNode state) {
         var json = state.path("heard");
         if (json.isMissingNode()) return null;
-        var media = json.has(1) ? Json.constant(Event.SentMedia.Kind.class, json.get(1).stringValue()) : null;
-        return new Heard(Instant.parse(json.required(0).stringValue()), media, state.path("pressed").asString(""),
-                pieces(state.path("pieces")));
+        var media = json.path(1).isString()
+                ? Json.constant(Event.SentMedia.Kind.class, json.get(1).stringValue())
+                : null;
+        var written = json.has(2) ? Instant.parse(json.get(2).stringValue()) : null;
+        return new Heard(Instant.parse(json.required(0).stringValue()), media, written,
+                state.path("pressed").asString(""), pieces(state.path("pieces")));
     }
 
     private static Pieces pieces(JsonNode json) {

@@ -255,7 +255,7 @@ class TwilioSweepIT {
 
     private TwilioSweep sweep(TwilioSeen lately) {
         var account = new TwilioSettings.Account("AC1", List.of(new Secret("token")), "", new Secret(""), "", "",
-                List.of("3197010000001", WHATSAPP), 80);
+                List.of("3197010000001", WHATSAPP), 80, true);
         var accounts = TwilioAccounts.of(new TwilioSettings("https://meldpunt.example.nl", "demo", account, Map.of()));
         return new TwilioSweep(accounts, new TwilioList(accounts, cloud), bookmark, inbox, lately,
                 new TwilioCuts(bookmark, () -> now), new TwilioTally(meters, () -> now), () -> now);

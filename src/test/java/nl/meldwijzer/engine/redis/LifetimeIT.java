@@ -24,6 +24,7 @@ import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
 import nl.meldwijzer.engine.Seat;
@@ -218,10 +219,10 @@ class LifetimeIT {
         }
 
         @Override
-        public Commit commit(Seat seat, String eventId, Turn turn, Instant at) {
+        public Commit commit(Seat seat, String eventId, Turn turn, Instant at, Copies.@Nullable Copy copy) {
             if (part != null) ends(id, person, part);
             part = null;
-            return store.commit(seat, eventId, turn, at);
+            return store.commit(seat, eventId, turn, at, copy);
         }
 
         @Override

@@ -15,7 +15,10 @@ import nl.meldwijzer.conversation.Effect.Lane;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
+import nl.meldwijzer.engine.Copies.Copy;
+import nl.meldwijzer.engine.Copies.Due;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.StoreContract;
 import nl.meldwijzer.engine.StoreUnavailable;
@@ -105,6 +108,45 @@ class RedisStoreIT extends StoreContract {
         outbox.settle(filing, outbox.pending(filing).getFirst());
         assertThat(List.of(ttl(record), ttl(who))).allMatch(RedisStoreIT::isThirtyDays);
         assertThat(keys()).doesNotContain(Keys.out(seat.id()), Keys.due(seat.id().partition()));
+    }
+
+    @Test
+    void what_only_waits_for_the_person_ends_with_the_conversation() {
+        var seat = talking("e1", Samples.say("a"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        var places = List.of(Keys.conversation(seat.id()), Keys.out(seat.id()),
+                Keys.who(keyring, "demo", Samples.address()));
+
+        outbox.keep(lease, outbox.pending(lease).getFirst(), 0);
+        assertThat(places).allMatch(key -> isThirtyDays(ttl(key)));
+
+        commit(found(), "e2", new Turn(Samples.parked(), List.of(), Turn.Unsent.GO));
+        assertThat(places).allMatch(key -> ttl(key) == -1);
+    }
+
+    @Test
+    void what_the_provider_keeps_is_noted_with_the_turn_and_with_the_end_of_a_message() {
+        var copies = new RedisCopies(link);
+        store.commit(fresh(), "e1", Samples.turn(Samples.start(), Samples.say("a")), NOW, new Copy("demo", "SM1", NOW));
+        var late = found();
+        commit(found(), "e2", Samples.turn(Samples.parked()));
+        store.commit(late, "e3", Samples.turn(Samples.full()), NOW, new Copy("demo", "stale", NOW));
+        store.commit(found(), "e1", Samples.turn(Samples.full()), NOW, new Copy("demo", "duplicate", NOW));
+        var lease = lease(found().id(), Lane.MESSAGES);
+        outbox.settle(lease, outbox.pending(lease).getFirst(),
+                new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW)));
+        assertThat(copies.claim(NOW.plusSeconds(59), LONG, 10)).isEmpty();
+
+        var minute = NOW.plusSeconds(60);
+        var due = copies.claim(minute, LONG, 10);
+
+        assertThat(due).extracting(Due::copy)
+                .containsExactlyInAnyOrder(new Copy("demo", "SM1", NOW), new Copy("demo", "SM2", NOW));
+        assertThat(copies.claim(minute, LONG, 10)).isEmpty(); // they are in hand
+        copies.done(due.getFirst());
+        copies.later(due.getLast(), minute.plusSeconds(5));
+        assertThat(copies.claim(minute.plusSeconds(5), LONG, 10)).containsExactly(due.getLast());
+        assertThat(copies.claim(minute.plus(LONG.multipliedBy(2)), LONG, 10)).containsExactly(due.getLast());
     }
 
     @Test
