@@ -114,7 +114,7 @@ public final class Engine implements Inbox, Door {
     /// heard long ago begins none: its conversation is gone.
     private Optional<Found> find(Inbound inbound, Event event) {
         var stored = store.find(inbound.meldpunt(), inbound.from());
-        var finding = recollection.look(inbound, stored, event.id());
+        var finding = recollection.look(inbound, stored, event.id(), clock.instant());
         var open = stored.isPresent() && !stored.get().conversation().isOver(event, clock.instant());
         var seen = stored.isPresent() && stored.get().hasSeen(event.id());
         if (open || seen || !Arrival.begins(event)) {
@@ -138,7 +138,7 @@ public final class Engine implements Inbox, Door {
         var turn = turns.take(before, event, facts);
         var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) {
-            if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding);
+            if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding, now);
             committed(found.seat, event, turn);
         }
         return commit;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TurnstileTest {
             var passages = new ArrayList<Future<?>>();
             for (int i = 0; i < 100; i++) passages.add(threads.submit(() -> turnstile.pass(person("1"), () -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
+                LockSupport.parkNanos(100_000);
                 return inside.decrementAndGet();
             })));
             for (var one : passages) one.get(30, TimeUnit.SECONDS);
@@ -42,7 +43,7 @@ class TurnstileTest {
         var open = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = new CountDownLatch(1);
-            threads.submit(() -> turnstile.pass(person("1"), () -> {
+            var inside = threads.submit(() -> turnstile.pass(person("1"), () -> {
                 first.countDown();
                 return awaited(open);
             }));
@@ -54,6 +55,7 @@ class TurnstileTest {
 
             assertThat(order).containsExactly(2);
             open.countDown();
+            assertThat(inside.get(20, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(turnstile.lines()).isZero();
     }
