@@ -10,10 +10,12 @@ import java.util.List;
 /// @param subjects words that begin a statement: "he", "I"
 /// @param now "now", "at the moment"
 /// @param past "yesterday", "last week"
-/// @param was forms that tell of the past: "was", "hit"
+/// @param was forms that tell of the past: "was", "followed"
+/// @param done words that tell what is over, but can stand in what goes on too: "has"
 /// @param deniesBehind how many words behind a phrase can still deny it
-record Grammar(int not, int joins, int subjects, int now, int past, int was, int deniesBehind) {
-    static final List<String> SETS = List.of("not", "joins", "subjects", "now", "past", "was");
+record Grammar(int not, int joins, int subjects, int now, int past, int was, int done,
+        int deniesBehind) {
+    static final List<String> SETS = List.of("not", "joins", "subjects", "now", "past", "was", "done");
 
     /// How many words before a phrase can deny it.
     private static final int DENIES_BEFORE = 3;
@@ -43,20 +45,30 @@ record Grammar(int not, int joins, int subjects, int now, int past, int was, int
     }
 
     Time time(Tokens tokens) {
-        return new Time(tokens, was, tokens.sentencesWith(now), tokens.sentencesWith(past));
+        return new Time(tokens, this, tokens.sentencesWith(now), tokens.sentencesWith(past));
     }
 
     /// Of which time a message tells.
-    record Time(Tokens tokens, int was, BitSet now, BitSet past) {
-        /// Whether the words are told as going on: nothing says that they are past, or "now" says that they are not.
+    record Time(Tokens tokens, Grammar grammar, BitSet now, BitSet past) {
+        /// Whether nothing says that the words are past, or "now" says that they are not.
+        boolean mayBeNow(Span span) {
+            return is(now, span) || !(is(past, span) || has(grammar.was, span));
+        }
+
+        /// Whether the words are told as going on.
         boolean isNow(Span span) {
-            int sentence = tokens.sentence(span.start());
-            if (now.get(sentence)) return true;
-            if (past.get(sentence)) return false;
+            return is(now, span) || (mayBeNow(span) && !has(grammar.done, span));
+        }
+
+        private boolean is(BitSet sentences, Span span) {
+            return sentences.get(tokens.sentence(span.start()));
+        }
+
+        private boolean has(int term, Span span) {
             for (int i = Math.max(0, span.start() - 1); i <= span.end(); i++) {
-                if (tokens.is(i, was) && tokens.sentence(i) == sentence) return false;
+                if (tokens.is(i, term) && tokens.sameSentence(i, span.start())) return true;
             }
-            return true;
+            return false;
         }
     }
 }

@@ -27,7 +27,7 @@ final class Index {
         numbers.put(phrase, number);
         for (long left = phrase.first(); left != 0; left &= left - 1) {
             int term = phrase.terms()[Long.numberOfTrailingZeros(left)];
-            byFirst.merge(term, new int[]{number}, Index::both);
+            byFirst.merge(term, new int[]{number}, Lexicon::both);
         }
         return number;
     }
@@ -43,12 +43,6 @@ final class Index {
             }
         }
         return found;
-    }
-
-    private static int[] both(int[] some, int[] others) {
-        return java.util.stream.IntStream.concat(java.util.Arrays.stream(some), java.util.Arrays.stream(others))
-                .distinct()
-                .toArray();
     }
 
     /// Where the phrases were found.

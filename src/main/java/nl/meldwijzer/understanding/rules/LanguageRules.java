@@ -43,12 +43,22 @@ final class LanguageRules {
         return language;
     }
 
-    List<Match> in(List<Spoken> words) {
+    /// The words as these rules see them, without figures of speech.
+    Tokens tokens(List<Spoken> words) {
         var tokens = lexicon.tokens(words);
         for (var figure : leftOut.search(tokens, true).all()) tokens.blank(figure);
+        return tokens;
+    }
+
+    /// The sentences in which something else is talked about.
+    BitSet elsewhere(Tokens tokens) {
+        return tokens.sentencesOf(elsewhere.search(tokens, false).all());
+    }
+
+    /// @param other sentences in which something else is talked about
+    List<Match> in(Tokens tokens, BitSet other) {
         var found = index.search(tokens, false);
         if (found.isEmpty()) return List.of();
-        var other = tokens.sentencesOf(elsewhere.search(tokens, false).all());
         var time = grammar.time(tokens);
         var matches = new ArrayList<Match>();
         for (var pattern : patterns) {
@@ -66,9 +76,8 @@ final class LanguageRules {
             if (passed.get(tokens.sentence(said.start()))) continue;
             var whole = together(pattern.phrases, said, found);
             if (whole == null || (!rule.saysNot() && grammar.denies(tokens, said))) continue;
-            var present = time.isNow(whole);
-            if (rule.onlyNow() && !present) continue;
-            matches.add(new Match(rule, present));
+            if (rule.onlyNow() && !time.mayBeNow(whole)) continue;
+            matches.add(new Match(rule, rule.onlyNow() || time.isNow(whole)));
             return;
         }
     }

@@ -1,6 +1,7 @@
 package nl.meldwijzer.understanding.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,9 +153,18 @@ final class Lexicon {
         terms.merge(word, new int[]{term}, Lexicon::both);
     }
 
-    private static int[] both(int[] some, int[] others) {
-        return java.util.stream.IntStream.concat(java.util.Arrays.stream(some), java.util.Arrays.stream(others))
-                .distinct()
-                .toArray();
+    static int[] both(int[] some, int[] others) {
+        var all = some;
+        for (int other : others) {
+            if (has(all, other)) continue;
+            all = Arrays.copyOf(all, all.length + 1);
+            all[all.length - 1] = other;
+        }
+        return all;
+    }
+
+    private static boolean has(int[] terms, int term) {
+        for (int each : terms) if (each == term) return true;
+        return false;
     }
 }

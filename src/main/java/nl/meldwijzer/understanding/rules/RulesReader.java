@@ -91,7 +91,7 @@ final class RulesReader {
             return termOf("<" + name + ">");
         }).toArray();
         int behind = number(sheet.need("denies-behind", "Say how many words behind a phrase can deny it, such as 2."));
-        return new Grammar(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], behind);
+        return new Grammar(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], behind);
     }
 
     private List<Phrase> phrases(String property) {

@@ -1,6 +1,7 @@
 package nl.meldwijzer.understanding.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +54,11 @@ public final class SignalRules implements SafetySignals {
     private List<Match> matches(String text) {
         var words = Splitter.words(text);
         if (words.isEmpty()) return List.of();
-        return languages.stream().flatMap(rules -> rules.in(words).stream()).toList();
+        var tokens = languages.stream().map(rules -> rules.tokens(words)).toList();
+        var elsewhere = new BitSet(); // "what is suicide?" is a question in whatever language the word is
+        for (int i = 0; i < languages.size(); i++) elsewhere.or(languages.get(i).elsewhere(tokens.get(i)));
+        var matches = new ArrayList<Match>();
+        for (int i = 0; i < languages.size(); i++) matches.addAll(languages.get(i).in(tokens.get(i), elsewhere));
+        return matches;
     }
 }
