@@ -10,7 +10,8 @@ import java.util.Map;
 final class Index {
     private final List<Phrase> phrases = new ArrayList<>();
     private final Map<Phrase, Integer> numbers = new HashMap<>();
-    private final Map<Integer, int[]> byFirst = new HashMap<>();
+    /// By term; a term with which none begins has an empty list.
+    private final List<int[]> byFirst = new ArrayList<>();
 
     static Index of(List<Phrase> phrases) {
         var index = new Index();
@@ -25,9 +26,9 @@ final class Index {
         int number = phrases.size();
         phrases.add(phrase);
         numbers.put(phrase, number);
-        for (long left = phrase.first(); left != 0; left &= left - 1) {
-            int term = phrase.terms()[Long.numberOfTrailingZeros(left)];
-            byFirst.merge(term, new int[]{number}, Lexicon::both);
+        for (int term : phrase.beginnings()) {
+            while (byFirst.size() <= term) byFirst.add(Lexicon.NOTHING);
+            byFirst.set(term, Lexicon.both(byFirst.get(term), new int[]{number}));
         }
         return number;
     }
@@ -36,13 +37,17 @@ final class Index {
         var found = new Found(phrases.size());
         for (int at = 0; at < tokens.count(); at++) {
             for (int term : tokens.terms(at)) {
-                for (int number : byFirst.getOrDefault(term, Lexicon.NOTHING)) {
+                for (int number : beginningWith(term)) {
                     var span = phrases.get(number).at(tokens, at, greedy);
                     if (span != null) found.add(number, span);
                 }
             }
         }
         return found;
+    }
+
+    private int[] beginningWith(int term) {
+        return term < byFirst.size() ? byFirst.get(term) : Lexicon.NOTHING;
     }
 
     /// Where the phrases were found.
