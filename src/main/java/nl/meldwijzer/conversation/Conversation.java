@@ -13,6 +13,7 @@ import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /// The state of one conversation between two turns. It holds no address, no transcript and no wording.
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trail the steps that were asked and answered, oldest first
 /// @param ahead steps already answered that lie ahead again after going back or changing an answer
 /// @param answers in the order given; words in them are masked
-/// @param signals `quiet`: somebody may read along
+/// @param signals `quiet`: somebody may read along; `danger@12`: danger was heard at question 12, `@0`: in an earlier talk
 /// @param told which explanations were given
 /// @param unclear how often in a row an answer was not understood
 /// @param report null until the first answer
@@ -71,10 +72,25 @@ public record Conversation(
         return !open && event instanceof Event.Said && heard != null && heard.longBefore(now);
     }
 
-    /// The talk that follows on this one. Only a language that the person chose is remembered.
+    /// The talk that follows on this one. Remembered are a language that the person chose, and
+    /// that home may not be safe.
     public Conversation next(Language usual) {
         var chosen = languageOrigin == LanguageOrigin.CHOSEN;
-        return start(meldpunt, medium, chosen ? language : usual, chosen ? languageOrigin : LanguageOrigin.PROFILE);
+        var start = start(meldpunt, medium, chosen ? language : usual,
+                chosen ? languageOrigin : LanguageOrigin.PROFILE);
+        return Noted.isHeard(signals, SafetySignal.Kind.HOME_VIOLENCE)
+                ? start.after(SafetySignal.Kind.HOME_VIOLENCE)
+                : start;
+    }
+
+    /// Whether something may be sent that the person did not ask for. Never where somebody at home may read it.
+    public boolean mayHearUnasked() {
+        return !signals.contains(Whereabouts.QUIET) && !Noted.isHeard(signals, SafetySignal.Kind.HOME_VIOLENCE);
+    }
+
+    private Conversation after(SafetySignal.Kind kind) {
+        return new Conversation(meldpunt, medium, language, languageOrigin, phase, ask, resume, trail, ahead, answers,
+                Set.of(Noted.earlier(kind)), told, unclear, report, heard);
     }
 
     /// A step that was left behind, and by which signal.

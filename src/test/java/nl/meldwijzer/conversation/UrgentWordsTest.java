@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UrgentWordsTest {
-    private static final UrgentWords WORDS = new UrgentWords(content().catalogue());
+    private static final UrgentWords WORDS = new UrgentWords(content().catalogue(),
+            nl.meldwijzer.content.WholeUnderstanding.signals());
 
     @ParameterizedTest
     @ValueSource(strings = {"112", "bel 112!!", "112?", "HELP", "help me", "hulp", "Help mij alsjeblieft", "ja",
