@@ -15,6 +15,9 @@ import java.util.List;
 /// @param deniesBehind how many words behind a phrase can still deny it
 record Grammar(int not, int joins, int subjects, int now, int past, int was, int done,
         int deniesBehind) {
+    /// How many words before a phrase can still tell of which time it is: "**kwam** hij achter me aan".
+    private static final int BEFORE = 5;
+
     static final List<String> SETS = List.of("not", "joins", "subjects", "now", "past", "was", "done");
 
     /// How many words before a phrase can deny it.
@@ -65,7 +68,7 @@ record Grammar(int not, int joins, int subjects, int now, int past, int was, int
         }
 
         private boolean has(int term, Span span) {
-            for (int i = Math.max(0, span.start() - 1); i <= span.end(); i++) {
+            for (int i = Math.max(0, span.start() - BEFORE); i <= span.end(); i++) {
                 if (tokens.is(i, term) && tokens.sameSentence(i, span.start())) return true;
             }
             return false;
