@@ -3,6 +3,7 @@ package nl.meldwijzer.conversation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -65,6 +66,15 @@ record Hearing(Vocabulary vocabulary) {
     Heard ownWords(Collection<Language> languages, String text) {
         if (vocabulary.declines(languages, Plainly.written(text))) return new Heard.Command(Command.SKIP.code());
         return command(languages, text);
+    }
+
+    /// Whether the text can only answer a question that was asked: numbers, going back, skipping, sending.
+    boolean answersOnly(Collection<Language> languages, String text) {
+        var plain = Plainly.written(text);
+        if (command(languages, text) instanceof Heard.Command(var name)) {
+            return Set.of(Command.BACK.code(), Command.SKIP.code(), Command.SEND.code()).contains(name);
+        }
+        return !numbers(plain).isEmpty();
     }
 
     /// Whether the text agrees with what was read back.

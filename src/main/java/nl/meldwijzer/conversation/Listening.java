@@ -55,6 +55,7 @@ record Listening(
 
     /// A button of an older question is not guessed at: it gets a hint.
     void chose(int ask, String id) {
+        if (talk.pressedItAlready(ask, id)) return;
         if (ask != talk.askNumber()) {
             talk.askAgain(MachineLine.BUTTON_OLD);
             return;
@@ -99,7 +100,8 @@ record Listening(
                 talk.askAgain(MachineLine.UNCLEAR_EMPTY);
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ -> {
                 talk.sayLeftOut(words);
-                talk.answer(step, new Answer.Words(words.masked(), Origin.TYPED), new Signal.Next());
+                var story = talk.joined(Pieces.NONE, "", words.masked());
+                talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
             }
         }
     }

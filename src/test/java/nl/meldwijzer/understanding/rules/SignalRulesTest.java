@@ -71,8 +71,9 @@ class SignalRulesTest {
 
     @Test
     void no_text_takes_long() {
-        var texts = Stream.of("a", "hij slaat me ", "😀", "\ud800", "h e l p ", "ik wil niet ", "(((").map(each -> each
-                .repeat(100_000 / each.length()));
+        var texts = Stream.of("a", "hij slaat me ", "😀", "\ud800", "h e l p ", "ik wil niet ", "(((")
+                .map(each -> each
+                        .repeat(100_000 / each.length()));
 
         texts.forEach(text -> assertTimeout(Duration.ofSeconds(5), () -> SIGNALS.in(
                 text, Hint.NONE, new LanguageGuess.None())));
@@ -96,7 +97,8 @@ class SignalRulesTest {
 
         var problems = SignalRules.read(List.of(file)).problems().toString();
 
-        assertThat(problems).contains("signals.yaml:2", "signals.yaml:6", "no signal", "Did you mean 'danger'?", "Close it",
+        assertThat(problems).contains("signals.yaml:2", "signals.yaml:6", "no signal", "Did you mean 'danger'?",
+                "Close it",
                 "no set 'hit'", "takes no word", "no set 'joins'");
         assertThatCode(() -> SignalRules.read(List.of())).doesNotThrowAnyException();
     }
