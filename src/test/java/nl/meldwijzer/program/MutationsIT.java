@@ -141,7 +141,8 @@ class MutationsIT {
                 answers.computeIfAbsent(status, _ -> new AtomicLong()).incrementAndGet();
                 examples.putIfAbsent(status, number);
                 if (request.odd() && NO_HTTP.contains(status)) continue;
-                assertThat(status).as("answer to request %s", number).isBetween(request.odd() ? 0 : 200, 499);
+                assertThat(status).as("answer to request %s of %s senders", number, SENDERS)
+                        .isBetween(request.odd() ? 0 : 200, 499);
             }
         }
     }

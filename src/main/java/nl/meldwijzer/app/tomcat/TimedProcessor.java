@@ -17,6 +17,7 @@ final class TimedProcessor extends Http11Processor {
     private final long limit;
     private boolean underWay;
     private long began;
+    private long waited;
 
     TimedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, Duration limit) {
         super(protocol, adapter);
@@ -27,24 +28,17 @@ final class TimedProcessor extends Http11Processor {
     /// Called each time that something of a head has come in.
     @Override
     public SocketState service(SocketWrapperBase<?> socket) throws IOException {
-        if (!underWay) began = System.nanoTime();
-        underWay = true;
-        if (isLate()) return ended();
+        var now = System.nanoTime();
+        if (!underWay) began = now;
+        waited = now - began;
+        underWay = waited <= limit;
+        if (!underWay) return SocketState.CLOSED;
         var state = super.service(socket);
         underWay = state == SocketState.LONG && !isAsync();
         return state;
     }
 
-    private boolean isLate() {
-        return System.nanoTime() - began > limit;
-    }
-
-    private SocketState ended() {
-        underWay = false;
-        return SocketState.CLOSED;
-    }
-
-    /// What Tomcat reads of the body for us.
+    /// What Tomcat reads of the body for us. Only waiting for it counts, and not what we do meanwhile.
     private final class TimedBody implements InputBuffer {
         private final InputBuffer body;
 
@@ -54,11 +48,16 @@ final class TimedProcessor extends Http11Processor {
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
-            if (isLate()) {
+            if (waited > limit) {
                 setErrorState(ErrorState.CLOSE_CLEAN, null);
                 throw new IOException("the request did not come in whole in time");
             }
-            return body.doRead(handler);
+            var asked = System.nanoTime();
+            try {
+                return body.doRead(handler);
+            } finally {
+                waited += System.nanoTime() - asked;
+            }
         }
 
         @Override
