@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.meldwijzer.app.tomcat.TomcatWiring;
 import nl.meldwijzer.channel.BadSetting;
 import nl.meldwijzer.channel.telegram.TelegramWiring;
 import nl.meldwijzer.channel.twilio.TwilioWiring;
@@ -52,7 +53,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
         TelegramWiring.class, DispatchWiring.class,
-        DemoWiring.class})
+        DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
@@ -125,7 +126,7 @@ class Wiring {
 
     @Bean
     Watch watch(Gate gate, Content content, ReplayLedger ledger) {
-        return new Watch(gate, new UrgentWords(content.catalogue()), ledger);
+        return new Watch(gate, new UrgentWords(content.catalogue(), WholeUnderstanding.signals()), ledger);
     }
 
     @Bean
@@ -134,6 +135,6 @@ class Wiring {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
         return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
                 UUID::randomUUID,
-                () -> ReceiptCode.fresh().shown(), id -> dispatcher.getObject().nudge(id));
+                () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));
     }
 }

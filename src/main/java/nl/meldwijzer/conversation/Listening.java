@@ -16,6 +16,30 @@ import nl.meldwijzer.understanding.Understood;
 record Listening(
         Talk talk, Hearing hearing, Questions questions, Mentions mentions, FirstMessage firstMessage) {
     void said(Understood words) {
+        var safety = new Safety(talk);
+        var fresh = safety.fresh(words);
+        if (fresh.isEmpty()) {
+            safety.remind(words);
+            listen(words);
+        } else {
+            safety.note(fresh);
+            keep(words);
+            safety.answer(fresh);
+        }
+    }
+
+    /// Keeps words that may be about somebody's safety, where they can be kept: they are no answer to options.
+    private void keep(Understood words) {
+        switch (talk.here().standing()) {
+            case Step.Words step -> ownWords(step, words);
+            case Step.Place step -> ownWords(step, words);
+            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> {
+                if (talk.here().reportIsOpen()) firstMessage.keepMore(talk, words);
+            }
+        }
+    }
+
+    private void listen(Understood words) {
         if (talk.isInOneBreath() && goesOn(words)) return;
         switch (talk.here().standing()) {
             case Step.Words step -> ownWords(step, words);
@@ -31,6 +55,7 @@ record Listening(
 
     /// A button of an older question is not guessed at: it gets a hint.
     void chose(int ask, String id) {
+        if (talk.pressedItAlready(ask, id)) return;
         if (ask != talk.askNumber()) {
             talk.askAgain(MachineLine.BUTTON_OLD);
             return;
@@ -75,7 +100,8 @@ record Listening(
                 talk.askAgain(MachineLine.UNCLEAR_EMPTY);
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ -> {
                 talk.sayLeftOut(words);
-                talk.answer(step, new Answer.Words(words.masked(), Origin.TYPED), new Signal.Next());
+                var story = talk.joined(Pieces.NONE, "", words.masked());
+                talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
             }
         }
     }

@@ -1,8 +1,10 @@
 package nl.meldwijzer.conversation;
 
+import java.util.List;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.understanding.SafetySignal;
 import nl.meldwijzer.understanding.Understood;
 
 /// Leads a person through the dialogues: what was said, chosen or shared becomes answers, moves and replies.
@@ -10,6 +12,7 @@ import nl.meldwijzer.understanding.Understood;
 public final class Machine implements Turns {
     private final Flow flow;
     private final Moves moves;
+    private final Renewal renewal;
     private final Questions questions;
     private final Hearing hearing;
     private final Mentions mentions;
@@ -19,6 +22,7 @@ public final class Machine implements Turns {
         var vocabulary = new Vocabulary(catalogue);
         this.flow = flow;
         this.moves = moves;
+        this.renewal = new Renewal(flow);
         this.questions = new Questions(flow);
         this.hearing = new Hearing(vocabulary);
         this.mentions = new Mentions(vocabulary, new Moments(vocabulary));
@@ -26,14 +30,15 @@ public final class Machine implements Turns {
     }
 
     @Override
-    public Turn take(Conversation before, Event event, Facts facts) {
-        var talk = new Talk(flow, moves, questions, before, facts);
+    public Turn take(Conversation stored, Event event, Facts facts) {
+        var before = renewal.renewed(stored);
+        var talk = new Talk(flow, moves, questions, before, event, facts);
         switch (before.phase()) {
             case null -> begin(talk, event, facts.lost());
             case Phase.Asking _ -> goOn(talk, event, facts.lost());
             case Phase.Closed _ -> afterTheEnd(talk, event);
         }
-        talk.heard(event);
+        talk.heard();
         return talk.turn();
     }
 
@@ -51,10 +56,12 @@ public final class Machine implements Turns {
             case Event.Chose _, Event.SharedLocation _ -> talk.begin();
             case Event.InDanger _ -> {
                 talk.say(MachineLine.DANGER);
+                new Safety(talk).note(List.of(SafetySignal.Kind.DANGER));
                 talk.begin();
             }
-            case Event.Edited _, Event.TooFast _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ -> {
-            }
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+                {
+                }
         }
     }
 
@@ -63,7 +70,7 @@ public final class Machine implements Turns {
         return switch (event) {
             case Event.Said said -> hearing.answersOnly(talk.here().languages(), said.words().text());
             case Event.Chose chose -> chose.ask() > 0;
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 false;
         };
     }
@@ -76,8 +83,13 @@ public final class Machine implements Turns {
     private void beginWith(Talk talk, Understood words) {
         var heard = hearing.command(talk.here().languages(), words.text());
         if (heard instanceof Hearing.Heard.Wish(var language)) talk.speak(language);
+        var safety = new Safety(talk);
+        var fresh = safety.fresh(words);
+        safety.note(fresh);
         if (heard instanceof Hearing.Heard.Unclear) firstMessage.keep(talk, words);
         talk.begin();
+        safety.answer(fresh);
+        if (!fresh.isEmpty()) return;
         if (heard instanceof Hearing.Heard.Command(var name) && flow.interrupts().containsKey(name))
             talk.interrupt(name);
     }
@@ -87,8 +99,10 @@ public final class Machine implements Turns {
             talk.startOver();
             return;
         }
-        if (new Return(talk, aside(talk)).greets(event)) return;
-        if (new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        var urgent = new Safety(talk).mustSpeak(event);
+        if (!urgent && new Return(talk, aside(talk)).greets(event)) return;
+        if (!urgent && new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        if (!urgent && new Unread(talk, hearing, aside(talk)).answers(event)) return;
         var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
             case Event.Said said -> listening.said(said.words());
@@ -97,9 +111,13 @@ public final class Machine implements Turns {
             case Event.SentMedia media -> listening.sent(media);
             case Event.Edited _ -> talk.askAgain(MachineLine.EDITED_NOT_TAKEN);
             case Event.TooFast _ -> talk.say(MachineLine.TOO_FAST);
-            case Event.InDanger _ -> talk.say(MachineLine.DANGER);
+            case Event.InDanger _ -> {
+                talk.say(MachineLine.DANGER);
+                new Safety(talk).note(List.of(SafetySignal.Kind.DANGER));
+            }
             case Event.Filed filed -> talk.filed(filed);
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
+            case Event.Kept kept -> talk.keep(kept.heard());
             case Event.OptedOut _ -> talk.hush();
             case Event.OptedIn _ -> talk.askAgain();
         }
@@ -110,7 +128,7 @@ public final class Machine implements Turns {
         switch (event) {
             case Event.Filed filed -> talk.noteFiled(filed.report());
             case Event.OptedOut _ -> talk.hush();
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedIn _ ->
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedIn _ ->
                 {
                 }
         }

@@ -11,6 +11,7 @@ import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Door;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Outbox.Manner;
 import nl.meldwijzer.engine.Outbox.Pending;
 import nl.meldwijzer.meldpunt.Profile;
 
@@ -27,12 +28,14 @@ final class MessageLane implements Carrier {
     private final Sending sending;
 
     /// @param profiles the meldpunten by their ids
-    MessageLane(Wording wording, Map<String, Profile> profiles, Channels channels, MessageKeys keys,
+    MessageLane(Wording wording, Map<String, Profile> profiles, Channels channels, Leftovers leftovers,
+            MessageKeys keys,
             Door door, Pace pace, RandomGenerator random, Counts counts) {
         this.wording = wording;
         this.profiles = Map.copyOf(profiles);
         this.keys = keys;
-        this.sending = new Sending(channels, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random), counts);
+        this.sending = new Sending(channels, leftovers, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random),
+                counts);
     }
 
     @Override
@@ -63,12 +66,14 @@ final class MessageLane implements Carrier {
     private List<Outbound> write(ConversationId id, Pending pending, Effect.Say say, Outbox.Destination to) {
         var profile = profiles.get(to.meldpunt());
         if (profile == null) throw new IllegalStateException("meldpunt '" + to.meldpunt() + "' has no profile");
-        var messages = wording.render(say, to.address().medium(), profile);
+        var said = pending.manner() == Manner.QUIET ? say.quietly() : say;
+        var messages = wording.render(said, to.address().medium(), profile);
+        var plain = pending.manner() == Manner.PLAIN;
         return IntStream.range(0, messages.size()).mapToObj(part -> {
             var message = messages.get(part);
             var key = keys.key(new MessageKeys.Part(id, pending.number(), part));
-            return new Outbound(to.address(), to.meldpunt(), message.text(), message.buttons(), message.opener(),
-                    key);
+            return new Outbound(to.address(), to.meldpunt(), message.text(), plain ? List.of() : message.buttons(),
+                    message.opener(), key);
         }).toList();
     }
 

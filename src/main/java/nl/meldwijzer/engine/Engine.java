@@ -1,21 +1,26 @@
 package nl.meldwijzer.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Recollection.Finding;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.understanding.Understanding;
@@ -35,18 +40,19 @@ public final class Engine implements Inbox, Door {
     private final ConversationStore store;
     private final Turns turns;
     private final Arrival arrival;
+    private final Turnstile turnstile = new Turnstile();
     private final ReplayLedger ledger;
     private final Map<String, Profile> profiles;
     private final InstantSource clock;
     private final Supplier<UUID> reportIds;
     private final Supplier<String> receipts;
-    private final Consumer<ConversationId> nudge;
+    private final BiConsumer<ConversationId, Set<Effect.Lane>> nudge;
     private final Recollection recollection = new Recollection();
 
     /// @param watch what is asked before a message reaches a conversation
     /// @param profiles of the meldpunten, by id
     /// @param receipts a fresh receipt code as the person will see it
-    /// @param nudge told after each commit that left something to be done
+    /// @param nudge told after each commit that left something to be done, and in which lanes
     public Engine(
             ConversationStore store,
             Turns turns,
@@ -56,7 +62,7 @@ public final class Engine implements Inbox, Door {
             InstantSource clock,
             Supplier<UUID> reportIds,
             Supplier<String> receipts,
-            Consumer<ConversationId> nudge) {
+            BiConsumer<ConversationId, Set<Effect.Lane>> nudge) {
         this.store = store;
         this.turns = turns;
         this.arrival = new Arrival(watch.gate(), watch.urgency(), understanding);
@@ -71,7 +77,7 @@ public final class Engine implements Inbox, Door {
     @Override
     public Taken take(Inbound inbound) {
         return arrival.event(inbound, clock.instant())
-                .map(event -> take(event, () -> find(inbound, event)))
+                .map(event -> turnstile.pass(inbound.from(), () -> take(event, () -> find(inbound, event))))
                 .orElseGet(Taken.Limited::new);
     }
 
@@ -110,7 +116,7 @@ public final class Engine implements Inbox, Door {
     /// heard long ago begins none: its conversation is gone.
     private Optional<Found> find(Inbound inbound, Event event) {
         var stored = store.find(inbound.meldpunt(), inbound.from());
-        var finding = recollection.look(inbound, stored, event.id());
+        var finding = recollection.look(inbound, stored, event.id(), clock.instant());
         var open = stored.isPresent() && !stored.get().conversation().isOver(event, clock.instant());
         var seen = stored.isPresent() && stored.get().hasSeen(event.id());
         if (open || seen || !Arrival.begins(event)) {
@@ -129,21 +135,29 @@ public final class Engine implements Inbox, Door {
     private ConversationStore.Commit turn(Found found, Event event) {
         var before = found.seat.conversation();
         var now = clock.instant();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost);
+        var written = found.inbound == null ? null : found.inbound.written();
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written);
         var turn = turns.take(before, event, facts);
-        var commit = store.commit(found.seat, event.id(), turn, now);
+        var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) {
-            if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding);
+            if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding, now);
             committed(found.seat, event, turn);
         }
         return commit;
+    }
+
+    private static @Nullable Copy copy(@Nullable Inbound inbound, Instant now) {
+        return inbound == null || !inbound.copied() ? null : new Copy(inbound.meldpunt(), inbound.messageId(), now);
     }
 
     private void committed(Seat seat, Event event, Turn turn) {
         LOG.info(
                 "turn conversation={} event={} from={} to={} effects={}", seat.id(), kind(event),
                 name(seat.conversation().phase()), name(turn.after().phase()), turn.effects().size());
-        if (!turn.effects().isEmpty()) nudge.accept(seat.id());
+        var lanes = EnumSet.noneOf(Effect.Lane.class);
+        turn.effects().forEach(effect -> lanes.add(effect.lane()));
+        if (seat.conversation().hasKept()) lanes.add(Effect.Lane.MESSAGES);
+        if (!lanes.isEmpty()) nudge.accept(seat.id(), lanes);
     }
 
     private Profile profile(String meldpunt) {

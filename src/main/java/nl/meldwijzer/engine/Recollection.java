@@ -1,5 +1,7 @@
 package nl.meldwijzer.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Recollection {
     static final int MOST_PEOPLE = 10_000;
     private static final int MOST_EVENTS = 8;
+    /// A loss shows soon. Much later a conversation may have come to its end, of which nobody who then holds the phone should hear.
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final Map<Who, Kept> people = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -35,9 +39,9 @@ final class Recollection {
     }
 
     /// @param found what the store has of this person now
-    synchronized Finding look(Inbound inbound, Optional<Seat> found, String event) {
+    synchronized Finding look(Inbound inbound, Optional<Seat> found, String event, Instant now) {
         var kept = people.get(Who.of(inbound));
-        if (kept == null) return Finding.WHOLE;
+        if (kept == null || kept.at.plus(KEPT).isBefore(now)) return Finding.WHOLE;
         var known = kept.events.contains(event);
         if (!kept.isMoreThan(found)) return known ? Finding.TOO_LATE : Finding.WHOLE;
         if (!known) return Finding.LESS;
@@ -45,8 +49,8 @@ final class Recollection {
     }
 
     /// @param finding with what the turn was taken
-    synchronized void keep(Inbound inbound, Seat before, String event, Finding finding) {
-        people.compute(Who.of(inbound), (_, kept) -> Kept.after(kept, before, event, finding));
+    synchronized void keep(Inbound inbound, Seat before, String event, Finding finding, Instant now) {
+        people.compute(Who.of(inbound), (_, kept) -> Kept.after(kept, before, event, finding, now));
     }
 
     private record Who(String meldpunt, Address address) {
@@ -57,14 +61,14 @@ final class Recollection {
 
     /// @param version at least; what others committed is not known here
     /// @param events the newest, oldest first
-    private record Kept(ConversationId id, long version, SequencedSet<String> events) {
-        static Kept after(@Nullable Kept kept, Seat before, String event, Finding finding) {
+    private record Kept(ConversationId id, long version, SequencedSet<String> events, Instant at) {
+        static Kept after(@Nullable Kept kept, Seat before, String event, Finding finding, Instant now) {
             var version = before.version() + 1;
-            if (kept == null) return new Kept(before.id(), version, new LinkedHashSet<>(Set.of(event)));
+            if (kept == null) return new Kept(before.id(), version, new LinkedHashSet<>(Set.of(event)), now);
             kept.events.addLast(event);
             if (kept.events.size() > MOST_EVENTS) kept.events.removeFirst();
             var goesOn = kept.id.equals(before.id()) && finding != Finding.LESS;
-            return new Kept(before.id(), goesOn ? Math.max(kept.version, version) : version, kept.events);
+            return new Kept(before.id(), goesOn ? Math.max(kept.version, version) : version, kept.events, now);
         }
 
         /// Another conversation than ours took its place by itself.

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.PlainMessageKeys;
@@ -19,6 +21,7 @@ import nl.meldwijzer.text.Medium;
 final class Bench {
     final ManualPace pace = new ManualPace();
     final MemoryOutbox outbox = new MemoryOutbox(pace);
+    final MemoryCopies copies = new MemoryCopies();
     final ScriptedChannel channel = new ScriptedChannel();
     final RecordingDoor door = new RecordingDoor();
     final MemoryRegister register = new MemoryRegister();
@@ -34,7 +37,9 @@ final class Bench {
                 outbox,
                 new MessageLane(
                         new Wording(Samples.catalogue(), Samples.REFERRALS), Map.of("demo", Samples.PROFILE),
-                        new Channels(List.of(channel), counts), new PlainMessageKeys(), door, pace, new Random(7),
+                        new Channels(List.of(channel), counts),
+                        new Leftovers(copies, Set.of(Medium.WHATSAPP, Medium.SMS)), new PlainMessageKeys(), door, pace,
+                        new Random(7),
                         counts),
                 pace, counts);
         filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts), pace, counts);
@@ -54,9 +59,9 @@ final class Bench {
 
     /// The program that attempted this is dead, and its lease has run out.
     void attemptAndDie(int part, String text) {
-        var lease = outbox.lease(id, Effect.Lane.MESSAGES, Held.LEASE).orElseThrow();
-        var effect = outbox.pending(lease).getFirst();
-        outbox.attempt(lease, effect, new Outbox.Attempt(part, pace.now(), Delivery.hash(text), 0));
+        var work = outbox.lease(id, Effect.Lane.MESSAGES, pace.now(), Held.LEASE).orElseThrow();
+        outbox.attempt(work.lease(), work.pending().getFirst(),
+                new Outbox.Attempt(part, pace.now(), Delivery.hash(text), 0));
         pace.pass(Held.LEASE);
     }
 

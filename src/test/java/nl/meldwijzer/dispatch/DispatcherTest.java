@@ -3,21 +3,28 @@ package nl.meldwijzer.dispatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.channel.SendOutcome;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.RecordingDoor;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.report.MemoryRegister;
 import nl.meldwijzer.text.Medium;
 import org.awaitility.Awaitility;
@@ -59,7 +66,7 @@ class DispatcherTest {
         for (var id : ids) {
             say(id, id + " a");
             say(id, id + " b");
-            dispatcher.nudge(id);
+            nudge(id);
         }
 
         untilSettled();
@@ -82,7 +89,7 @@ class DispatcherTest {
 
         IntStream.range(0, 100).parallel().forEach(i -> {
             say(ONE, "message " + i);
-            dispatcher.nudge(ONE);
+            nudge(ONE);
         });
 
         untilSettled();
@@ -97,7 +104,7 @@ class DispatcherTest {
 
         outbox.add(ONE, Samples.file(0));
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         Awaitility.await().until(() -> channel.texts().equals(List.of("one")));
         assertThat(register.filed()).isEmpty();
@@ -114,8 +121,8 @@ class DispatcherTest {
         outbox.add(ONE, Samples.file(0));
         say(ONE, "one");
         say(TWO, "two");
-        dispatcher.nudge(ONE);
-        dispatcher.nudge(TWO);
+        nudge(ONE);
+        nudge(TWO);
 
         Awaitility.await().until(() -> register.filed().size() == 1 && outbox.left(TWO).isEmpty());
         assertThat(outbox.left(ONE)).hasSize(1);
@@ -137,7 +144,7 @@ class DispatcherTest {
         dispatcher.start();
 
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         untilSettled();
         assertThat(channel.texts()).containsExactly("one", "one");
@@ -159,13 +166,26 @@ class DispatcherTest {
         var nowhere = Samples.conversation(300);
         outbox.add(nowhere, Samples.say("to nobody"));
         dispatcher.start();
-        dispatcher.nudge(nowhere);
+        nudge(nowhere);
 
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         Awaitility.await().until(() -> outbox.left(ONE).isEmpty());
         assertThat(outbox.left(nowhere)).hasSize(1);
+    }
+
+    @Test
+    void only_the_lanes_that_were_nudged_are_looked_at() {
+        var looked = new CopyOnWriteArrayList<Effect.Lane>();
+        outbox.beforeLease(looked::add);
+        dispatcher.start();
+
+        say(ONE, "one");
+        dispatcher.nudge(ONE, EnumSet.of(Effect.Lane.MESSAGES));
+
+        untilSettled();
+        assertThat(looked).containsExactly(Effect.Lane.MESSAGES);
     }
 
     @Test
@@ -178,7 +198,7 @@ class DispatcherTest {
         dispatcher.start();
         say(ONE, "one");
         say(ONE, "two");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
         await(inCall);
 
         var stopping = Thread.ofVirtual().start(dispatcher::stop);
@@ -197,7 +217,7 @@ class DispatcherTest {
         dispatcher.start();
         dispatcher.stop();
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         dispatcher.start();
 
@@ -205,14 +225,45 @@ class DispatcherTest {
         assertThat(channel.texts()).containsExactly("one");
     }
 
+    @Test
+    @Fault(48)
+    void however_many_must_wait_no_more_threads_send_than_are_meant_to() {
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        channel.onSend(_ -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(2_000_000);
+            atOnce.decrementAndGet();
+        });
+        var ids = Samples.conversations(400);
+        for (int i = 0; i < ids.size(); i++) channel.then(new SendOutcome.TryLater(Duration.ofMillis(200), "http 429"));
+        ids.forEach(id -> say(id, "text of " + id));
+        var dispatcher = dispatcher();
+
+        dispatcher.start();
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(outbox::isSettled);
+        } finally {
+            dispatcher.stop();
+        }
+
+        assertThat(channel.texts()).hasSize(800);
+        assertThat(Set.copyOf(channel.texts())).hasSize(400);
+        assertThat(most.get()).isBetween(2, 64);
+    }
+
     private Dispatcher dispatcher() {
         var pace = Pace.of(InstantSource.system());
         var counts = new Counts(new SimpleMeterRegistry());
         var wording = new Wording(Samples.catalogue(), Map.of("veilig-thuis", Samples.REFERRALS.get("veilig-thuis")));
         var messages = new MessageLane(wording, Map.of("demo", Samples.PROFILE), new Channels(List.of(channel), counts),
-                new PlainMessageKeys(), door, pace, new Random(), counts);
+                new Leftovers(new MemoryCopies(), Set.of()), new PlainMessageKeys(), door, pace, new Random(), counts);
         return new Dispatcher(outbox, List.of(messages, new FilingLane(register, door, pace, new Random(), counts)),
                 pace, counts);
+    }
+
+    private void nudge(ConversationId id) {
+        dispatcher.nudge(id, EnumSet.allOf(Effect.Lane.class));
     }
 
     private void say(ConversationId id, String text) {

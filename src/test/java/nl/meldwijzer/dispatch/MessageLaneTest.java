@@ -1,6 +1,7 @@
 package nl.meldwijzer.dispatch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -89,6 +90,28 @@ class MessageLaneTest {
     }
 
     @Test
+    @Fault(48)
+    void in_a_storm_of_429_each_wait_is_longer_and_everything_goes_out_in_order() {
+        bench.say("one", "two", "three");
+        for (int i = 0; i < 12; i++) bench.channel.then(new SendOutcome.TryLater(Duration.ZERO, "http 429"));
+
+        var waits = new ArrayList<Duration>();
+        while (!bench.outbox.isSettled()) {
+            bench.sendWhatIsDue();
+            bench.outbox.nextDue().filter(next -> next.isAfter(bench.pace.now())).ifPresent(next -> {
+                waits.add(Duration.between(bench.pace.now(), next));
+                bench.pace.pass(waits.getLast());
+            });
+        }
+
+        assertThat(waits).hasSize(12).startsWith(waits.getFirst());
+        for (int i = 1; i < 7; i++) assertThat(waits.get(i)).isGreaterThan(waits.get(i - 1));
+        assertThat(waits).allMatch(wait -> wait.compareTo(Duration.ofMinutes(2)) <= 0);
+        assertThat(bench.channel.texts().subList(0, 12)).containsOnly("one");
+        assertThat(bench.channel.texts().subList(12, 15)).containsExactly("one", "two", "three");
+    }
+
+    @Test
     void what_is_refused_is_settled_and_the_next_goes_out() {
         bench.channel.then(new SendOutcome.Refused("63021", false));
         bench.say("one", "two");
@@ -101,6 +124,7 @@ class MessageLaneTest {
     }
 
     @Test
+    @Fault(43)
     void who_cannot_be_reached_has_opted_out_and_gets_nothing_more() {
         bench.channel.then(new SendOutcome.Refused("21610", true));
         bench.door.then(() -> bench.outbox.hush(bench.id));
@@ -180,7 +204,9 @@ class MessageLaneTest {
     @Test
     void a_lane_that_somebody_else_works_on_is_left_alone() {
         bench.say("one");
-        var other = bench.outbox.lease(bench.id, Effect.Lane.MESSAGES, Held.LEASE).orElseThrow();
+        var other = bench.outbox.lease(bench.id, Effect.Lane.MESSAGES, bench.pace.now(), Held.LEASE)
+                .orElseThrow()
+                .lease();
 
         bench.sendWhatIsDue();
         assertThat(bench.channel.calls()).isEmpty();

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.PlainMessageKeys;
@@ -38,7 +40,7 @@ class TakeOverTest {
             for (var part : List.of(" a", " b", " c")) outbox.add(id, Samples.say(id + part));
             outbox.add(id, Samples.file(ids.indexOf(id)));
             for (var lane : Effect.Lane.values()) {
-                assertThat(outbox.lease(id, lane, Held.LEASE)).isPresent(); // and then it dies
+                assertThat(outbox.lease(id, lane, pace.now(), Held.LEASE)).isPresent(); // and then it dies
             }
         }
         var messages = worker(messages());
@@ -71,7 +73,8 @@ class TakeOverTest {
 
     private MessageLane messages() {
         return new MessageLane(new Wording(Samples.catalogue(), Samples.REFERRALS), Map.of("demo", Samples.PROFILE),
-                new Channels(List.of(channel), counts()), new PlainMessageKeys(), new RecordingDoor(), pace,
+                new Channels(List.of(channel), counts()), new Leftovers(new MemoryCopies(), Set.of()),
+                new PlainMessageKeys(), new RecordingDoor(), pace,
                 new Random(7), counts());
     }
 

@@ -3,6 +3,7 @@ package nl.meldwijzer.dispatch;
 import java.time.Duration;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Medium;
 import nl.meldwijzer.text.Parts;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    @Fault(49)
     void what_arrived_is_not_sent_again() {
         twilio.channel.then(UNKNOWN).arrival(true);
         twilio.say("one", "two");
@@ -62,6 +64,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    @Fault(49)
     void what_did_not_arrive_is_sent_again_in_its_place() {
         twilio.channel.then(UNKNOWN).arrival(false);
         twilio.say("one", "two");
@@ -141,7 +144,7 @@ class UnknownOutcomeTest {
     @Test
     void a_death_before_the_attempt_was_never_a_send() {
         twilio.say("one");
-        twilio.outbox.lease(twilio.id, Effect.Lane.MESSAGES, Held.LEASE);
+        twilio.outbox.lease(twilio.id, Effect.Lane.MESSAGES, twilio.pace.now(), Held.LEASE);
         twilio.pace.pass(Held.LEASE);
 
         twilio.sendWhatIsDue();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import nl.meldwijzer.understanding.IntentGuess;
 import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
 import nl.meldwijzer.understanding.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -51,16 +53,20 @@ class EngineTest {
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
     private final List<Facts> facts = Collections.synchronizedList(new ArrayList<>());
     private final List<ConversationId> nudged = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Effect.Lane> nudgedLanes = Collections.synchronizedSet(EnumSet.noneOf(Effect.Lane.class));
     private final Set<String> heardLongAgo = new HashSet<>();
     private Function<BooleanSupplier, Gate.Passage> passage = _ -> Gate.Passage.OPEN;
     private final Engine engine = engine(this.store);
 
     private Engine engine(ConversationStore on) {
         return new Engine(on, this::turn,
-                new Watch((_, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
+                new Watch((_, _, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
                 (text, _) -> understood(text),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
-                nudged::add);
+                (id, lanes) -> {
+                    nudged.add(id);
+                    nudgedLanes.addAll(lanes);
+                });
     }
 
     private static Understood understood(String text) {
@@ -80,7 +86,7 @@ class EngineTest {
             case Event.Said _, Event.Filed _ ->
                 Samples.turn(Samples.asking(before, "report.what"), Samples.say("report.what"));
             case Event.Chose _ -> new Turn(Samples.closed(before), List.of(), true);
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 Samples.turn(before);
         };
     }
@@ -95,6 +101,7 @@ class EngineTest {
         assertThat(events).containsExactly(new Event.Said("whatsapp:1", understood("hoi")));
         assertThat(facts).containsExactly(new Facts(Samples.NOW, Samples.profile(), Samples.REPORT, "K7Q-F3M-2XR"));
         assertThat(nudged).containsExactly(seat.id());
+        assertThat(nudgedLanes).containsExactly(Effect.Lane.MESSAGES);
     }
 
     @Test
@@ -518,7 +525,8 @@ class EngineTest {
         }
 
         @Override
-        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now) {
+        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now,
+                Copies.@Nullable Copy copy) {
             return new Commit.Stale();
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 
@@ -17,11 +18,14 @@ public final class MemoryOutbox implements Outbox {
     private final InstantSource clock;
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
+    private final List<Copies.Copy> copies = new ArrayList<>();
+    private final Map<Long, Pending> settled = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
     private final List<Pending> aside = new ArrayList<>();
     private long lastNumber;
     private int failures;
     private Runnable beforeAttempt = () -> {};
+    private Consumer<Effect.Lane> beforeLease = _ -> {};
 
     public MemoryOutbox(InstantSource clock) {
         this.clock = clock;
@@ -71,6 +75,16 @@ public final class MemoryOutbox implements Outbox {
         beforeAttempt = what;
     }
 
+    /// Told each time that somebody asks for a lane.
+    public synchronized void beforeLease(Consumer<Effect.Lane> what) {
+        beforeLease = what;
+    }
+
+    /// What is to be deleted at the provider.
+    public synchronized List<Copies.Copy> copies() {
+        return List.copyOf(copies);
+    }
+
     public synchronized List<Pending> left(ConversationId id) {
         return List.copyOf(of(id).values());
     }
@@ -100,24 +114,28 @@ public final class MemoryOutbox implements Outbox {
                 .stream()
                 .flatMap(this::heads)
                 .map(Pending::notBefore)
+                .filter(at -> !at.equals(AFTER_THEIR_NEXT))
                 .min(Instant::compareTo);
     }
 
     @Override
-    public synchronized Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
+    public synchronized Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
         reach();
+        beforeLease.accept(lane);
+        var waiting = waiting(id, lane);
+        if (waiting.isEmpty() || !Outbox.isDue(waiting.getFirst().notBefore(), now)) return Optional.empty();
         var place = new Place(id, lane);
         var held = leases.get(place);
         if (held != null && held.until.isAfter(clock.instant())) return Optional.empty();
         var lease = new Lease(id, lane, "token " + ++lastNumber);
         leases.put(place, new Held(lease, clock.instant().plus(length)));
-        return Optional.of(lease);
+        return Optional.of(new Work(lease, destination(id), waiting));
     }
 
     @Override
     public synchronized List<Pending> pending(Lease lease) {
         reach();
-        return lane(lease.id(), lease.lane()).toList();
+        return waiting(lease.id(), lease.lane());
     }
 
     @Override
@@ -137,14 +155,41 @@ public final class MemoryOutbox implements Outbox {
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return false;
         put(lease, new Pending(stored.number(), stored.effect(), stored.tries(), stored.partsDone(), stored.notBefore(),
-                attempt));
+                attempt, stored.manner()));
         return true;
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect) {
+    public synchronized boolean settle(Lease lease, Pending effect, Remains remains) {
         reach();
-        if (holds(lease)) of(lease.id()).remove(effect.number());
+        if (!holds(lease)) return false;
+        var done = of(lease.id()).remove(effect.number());
+        if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
+        if (remains.copy() != null) copies.add(remains.copy());
+        if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
+        release(lease, Duration.ZERO);
+        return true;
+    }
+
+    @Override
+    public synchronized void keep(Lease lease, Pending effect, int partsDone) {
+        postpone(lease, effect, partsDone, AFTER_THEIR_NEXT);
+    }
+
+    @Override
+    public synchronized Optional<Pending> settled(ConversationId id, long effect) {
+        reach();
+        return Optional.ofNullable(settled.get(effect));
+    }
+
+    @Override
+    public synchronized void back(ConversationId id, Pending message, int partsDone, Instant notBefore,
+            Manner manner) {
+        reach();
+        var known = settled.remove(message.number());
+        if (known != null)
+            of(id).put(known.number(),
+                    new Pending(known.number(), known.effect(), 0, partsDone, notBefore, null, manner));
     }
 
     @Override
@@ -160,7 +205,8 @@ public final class MemoryOutbox implements Outbox {
         reach();
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return;
-        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null));
+        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null,
+                stored.manner()));
     }
 
     @Override
@@ -182,6 +228,10 @@ public final class MemoryOutbox implements Outbox {
 
     private Stream<Pending> heads(ConversationId id) {
         return Stream.of(Effect.Lane.values()).flatMap(lane -> lane(id, lane).limit(1));
+    }
+
+    private List<Pending> waiting(ConversationId id, Effect.Lane lane) {
+        return lane(id, lane).toList();
     }
 
     private Stream<Pending> lane(ConversationId id, Effect.Lane lane) {

@@ -19,7 +19,9 @@ import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore.Commit;
 import nl.meldwijzer.engine.Outbox.Attempt;
 import nl.meldwijzer.engine.Outbox.Lease;
+import nl.meldwijzer.engine.Outbox.Manner;
 import nl.meldwijzer.engine.Outbox.Pending;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +162,28 @@ public abstract class StoreContract {
         assertThat(messages).allMatch(one -> one.tries() == 0 && one.partsDone() == 0 && one.attempted() == null)
                 .allMatch(one -> one.notBefore().equals(NOW));
         assertThat(pending(seat.id(), Lane.FILING)).extracting(Pending::effect).containsExactly(Samples.file());
-        assertThat(outbox().destination(seat.id()).address()).isEqualTo(Samples.address());
+    }
+
+    @Test
+    void who_gets_a_lane_gets_what_waits_in_it_and_where_to_send_it() {
+        var seat = talking("e1", Samples.say("a"), Samples.file(), Samples.fullSay());
+
+        var work = outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG).orElseThrow();
+
+        assertThat(work.pending()).isEqualTo(messages(seat.id())).hasSize(2);
+        assertThat(work.destination()).isEqualTo(new Outbox.Destination("demo", Samples.address()));
+    }
+
+    @Test
+    void a_lane_in_which_nothing_is_due_is_nobodys() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox().postpone(lease, outbox().pending(lease).getFirst(), 0, NOW.plusSeconds(60));
+        outbox().release(lease, Duration.ZERO);
+
+        assertThat(outbox().lease(seat.id(), Lane.FILING, NOW, LONG)).isEmpty();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW.plusSeconds(59), LONG)).isEmpty();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW.plusSeconds(60), LONG)).isPresent();
     }
 
     @Test
@@ -181,14 +204,25 @@ public abstract class StoreContract {
         var seat = talking("e1", Samples.say("a"), Samples.say("b"));
         var lease = lease(seat.id(), Lane.MESSAGES);
 
-        outbox().settle(lease, outbox().pending(lease).getFirst());
+        assertThat(outbox().settle(lease, outbox().pending(lease).getFirst())).isFalse();
         assertThat(outbox().pending(lease)).extracting(Pending::effect).containsExactly(Samples.say("b"));
         assertThat(outbox().nextDue()).contains(NOW);
 
-        outbox().settle(lease, outbox().pending(lease).getFirst());
+        assertThat(outbox().settle(lease, outbox().pending(lease).getFirst())).isTrue();
         assertThat(outbox().pending(lease)).isEmpty();
         assertThat(outbox().nextDue()).isEmpty();
         assertThat(found().id()).isEqualTo(seat.id());
+    }
+
+    @Test
+    void a_lane_is_given_back_with_its_last_effect() {
+        var seat = talking("e1", Samples.say("a"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox().settle(lease, outbox().pending(lease).getFirst());
+
+        commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("b")));
+
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isPresent();
     }
 
     @Test
@@ -229,7 +263,7 @@ public abstract class StoreContract {
     void an_attempt_is_known_to_whoever_comes_next() {
         var seat = talking("e1", Samples.say("a"));
         var attempt = new Attempt(2, NOW.plusSeconds(1), "0c1d", 1);
-        var lease = outbox().lease(seat.id(), Lane.MESSAGES, LONG).orElseThrow();
+        var lease = lease(seat.id(), Lane.MESSAGES);
 
         assertThat(outbox().attempt(lease, outbox().pending(lease).getFirst(), attempt)).isTrue();
         outbox().release(lease, Duration.ZERO);
@@ -252,10 +286,10 @@ public abstract class StoreContract {
         var seat = talking("e1", Samples.say("a"), Samples.file());
         var lease = lease(seat.id(), Lane.MESSAGES);
 
-        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
-        assertThat(outbox().lease(seat.id(), Lane.FILING, LONG)).isPresent();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isEmpty();
+        assertThat(outbox().lease(seat.id(), Lane.FILING, NOW, LONG)).isPresent();
         outbox().release(lease, Duration.ZERO);
-        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isPresent();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isPresent();
     }
 
     @Test
@@ -263,16 +297,16 @@ public abstract class StoreContract {
         var seat = talking("e1", Samples.say("a"));
         outbox().release(lease(seat.id(), Lane.MESSAGES), SHORT);
 
-        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
-        Until.holds(LONG, "it is free", () -> outbox().lease(seat.id(), Lane.MESSAGES, LONG).isPresent());
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isEmpty();
+        Until.holds(LONG, "it is free", () -> outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG).isPresent());
     }
 
     @Test
     void who_lost_the_lease_changes_nothing() {
         var seat = talking("e1", Samples.say("a"));
-        var lost = outbox().lease(seat.id(), Lane.MESSAGES, SHORT).orElseThrow();
+        var lost = outbox().lease(seat.id(), Lane.MESSAGES, NOW, SHORT).orElseThrow().lease();
         var effect = outbox().pending(lost).getFirst();
-        Until.holds(LONG, "the lease runs out", () -> outbox().lease(seat.id(), Lane.MESSAGES, LONG).isPresent());
+        Until.holds(LONG, "the lease runs out", () -> outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG).isPresent());
 
         assertThat(outbox().attempt(lost, effect, new Attempt(0, NOW, "x", 0))).isFalse();
         outbox().postpone(lost, effect, 0, NOW.plusSeconds(9));
@@ -281,7 +315,7 @@ public abstract class StoreContract {
 
         assertThat(outbox().pending(lost)).containsExactly(effect);
         assertThat(outbox().nextDue()).contains(NOW);
-        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isEmpty();
     }
 
     @Test
@@ -298,6 +332,72 @@ public abstract class StoreContract {
         assertThat(outbox().attempt(lease, waiting, new Attempt(0, NOW, "x", 0))).isFalse();
         assertThat(outbox().attempt(lease, running, new Attempt(0, NOW, "x", 1))).isFalse();
         assertThat(pending(seat.id(), Lane.FILING)).hasSize(1);
+    }
+
+    @Test
+    void what_is_kept_holds_up_its_lane_until_the_person_writes_and_goes_first_then() {
+        var seat = talking("e1", Samples.say("a"), Samples.file());
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox().keep(lease, outbox().pending(lease).getFirst(), 0);
+        commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("b")));
+        assertThat(outbox().nextDue()).contains(NOW); // the filing
+        var filing = lease(seat.id(), Lane.FILING);
+        outbox().settle(filing, outbox().pending(filing).getFirst());
+        assertThat(outbox().nextDue()).isEmpty();
+        assertThat(outbox().due(NOW.plus(Duration.ofDays(20)), 10)).isEmpty();
+
+        commit(found(), "e3", new Turn(Samples.parked(), List.of(Samples.say("c")), Turn.Unsent.GO_QUIETLY));
+
+        assertThat(outbox().due(NOW, 10)).containsExactly(seat.id());
+        assertThat(messages(seat.id())).extracting(Pending::effect)
+                .containsExactly(Samples.say("a"), Samples.say("b"), Samples.say("c"));
+        assertThat(messages(seat.id())).extracting(Pending::manner)
+                .containsExactly(Manner.QUIET, Manner.USUAL, Manner.USUAL);
+        assertThat(messages(seat.id())).extracting(Pending::notBefore).containsOnly(NOW);
+    }
+
+    @Test
+    void what_a_turn_keeps_is_not_due_and_what_it_files_is() {
+        var seat = talking();
+        commit(found(), "e2", new Turn(Samples.parked(), List.of(Samples.say("a"), Samples.file()), Turn.Unsent.WAIT,
+                true));
+
+        assertThat(messages(seat.id()).getFirst().notBefore()).isEqualTo(Outbox.AFTER_THEIR_NEXT);
+        assertThat(pending(seat.id(), Lane.FILING).getFirst().notBefore()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_settled_message_that_is_remembered_can_be_put_back_once_in_its_place() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"), Samples.say("c"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        var all = outbox().pending(lease);
+        outbox().settle(lease, all.getFirst());
+        outbox().settle(lease, all.get(1), new Remains(LONG, null));
+        assertThat(outbox().settled(seat.id(), all.getFirst().number())).isEmpty();
+        var settled = outbox().settled(seat.id(), all.get(1).number()).orElseThrow();
+        assertThat(settled.effect()).isEqualTo(Samples.say("b"));
+
+        outbox().back(seat.id(), settled, 2, NOW, Manner.PLAIN);
+        outbox().back(seat.id(), settled, 2, NOW, Manner.PLAIN);
+
+        assertThat(messages(seat.id())).containsExactly(
+                new Pending(settled.number(), Samples.say("b"), 0, 2, NOW, null, Manner.PLAIN), all.get(2));
+        outbox().settle(lease, all.get(2));
+        outbox().settle(lease, settled, new Remains(LONG, null));
+        assertThat(outbox().nextDue()).isEmpty();
+
+        outbox().back(seat.id(), settled, 0, Outbox.AFTER_THEIR_NEXT, Manner.QUIET);
+        assertThat(outbox().nextDue()).isEmpty();
+        assertThat(messages(seat.id())).hasSize(1);
+    }
+
+    @Test
+    void whatsapp_is_told_when_the_person_was_last_heard() {
+        var seat = talking("e1", Samples.say("a"));
+        assertThat(outbox().destination(seat.id()).heard()).isNull();
+
+        commit(found(), "e2", Samples.turn(Samples.parked()));
+        assertThat(outbox().destination(seat.id()).heard()).isEqualTo(NOW);
     }
 
     @Test
@@ -376,7 +476,7 @@ public abstract class StoreContract {
     }
 
     protected Lease lease(ConversationId id, Lane lane) {
-        return outbox().lease(id, lane, LONG).orElseThrow();
+        return outbox().lease(id, lane, NOW, LONG).orElseThrow().lease();
     }
 
     protected List<Pending> messages(ConversationId id) {

@@ -46,6 +46,10 @@ public final class Program implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public URI managementAt(String path) {
         return URI.create("http://localhost:" + managementPort + path);
     }
@@ -102,10 +106,6 @@ public final class Program implements AutoCloseable {
 
     public void thaw() throws IOException, InterruptedException {
         signal("-CONT");
-    }
-
-    public long pid() {
-        return process.pid();
     }
 
     private void signal(String signal) throws IOException, InterruptedException {

@@ -91,10 +91,11 @@ class StoreOutageIT {
         redis.kill();
         clouds.twilioIsBusy(false);
         var stopped = System.nanoTime();
+        assertRefusedInTime(lostAfterIt); // once: a phone that repeats everything for so long would be taken for a flood
         clouds.twilioLists(listed("+31612345702", missed.lastId(), "2", 0) + ","
                 + listed("+31612345702", lostSid, "1", 2));
         Awaitility.await("the outage").atMost(OUTAGE.multipliedBy(2)).pollInterval(Duration.ofMillis(250)).until(() -> {
-            for (var one : List.of(lost, lostAfterIt)) assertRefusedInTime(one);
+            assertRefusedInTime(lost);
             var comeBack = assertRefusedInTime(later).headers().firstValue("Retry-After").orElse("");
             assertThat(comeBack).matches("[1-9]\\d*");
             return since(stopped).compareTo(OUTAGE) > 0;
@@ -152,6 +153,7 @@ class StoreOutageIT {
     }
 
     @Test
+    @Fault(29)
     void two_programs_on_one_redis_are_one_and_either_goes_on_without_the_other() throws Exception {
         try (var other = program("two").awaitReady()) {
             var phone = Phone.sms(program, clouds, "+31612345730");
@@ -257,7 +259,7 @@ class StoreOutageIT {
         }
     }
 
-    private static String listed(String from, String sid, String text, int secondsAgo) {
+    static String listed(String from, String sid, String text, int secondsAgo) {
         return Clouds.listed(from, SMS_SENDER, sid, text, Instant.now().minusSeconds(secondsAgo));
     }
 }

@@ -30,17 +30,19 @@ final class TwilioSweep {
     private final Bookmark bookmark;
     private final Inbox inbox;
     private final TwilioSeen seen;
+    private final TwilioCuts cuts;
     private final TwilioTally tally;
     private final InstantSource clock;
     private int connections;
 
     TwilioSweep(TwilioAccounts accounts, TwilioList list, Bookmark bookmark, Inbox inbox, TwilioSeen seen,
-            TwilioTally tally, InstantSource clock) {
+            TwilioCuts cuts, TwilioTally tally, InstantSource clock) {
         this.accounts = accounts;
         this.list = list;
         this.bookmark = bookmark;
         this.inbox = inbox;
         this.seen = seen;
+        this.cuts = cuts;
         this.tally = tally;
         this.clock = clock;
     }
@@ -101,10 +103,14 @@ final class TwilioSweep {
     private boolean handIn(Listed one) {
         if (seen.has(one.inbound())) return true;
         try {
-            switch (inbox.take(one.inbound())) {
+            if (cuts.cover(one)) tally.sweep("cut");
+            else switch (inbox.take(one.inbound())) {
                 case Taken.Done _ -> tally.sweep("taken");
                 case Taken.Duplicate _ -> tally.sweep("duplicate");
-                case Taken.Limited _ -> tally.sweep("limited");
+                case Taken.Limited _ -> {
+                    cuts.note(one.inbound().from());
+                    tally.sweep("limited");
+                }
                 case Taken.Unavailable _ -> {
                     tally.sweep("unavailable");
                     return false;

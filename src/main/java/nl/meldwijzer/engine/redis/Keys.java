@@ -46,6 +46,14 @@ final class Keys {
         return "{" + partition + "}:due";
     }
 
+    static String copies(String partition) {
+        return "{" + partition + "}:copies";
+    }
+
+    static String sent(ConversationId id) {
+        return "{" + id.partition() + "}:sent:" + id.value();
+    }
+
     static String delivered(ConversationId id) {
         return "{" + id.partition() + "}:delivered:" + id.value();
     }

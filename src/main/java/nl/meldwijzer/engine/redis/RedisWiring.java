@@ -3,6 +3,7 @@ package nl.meldwijzer.engine.redis;
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
@@ -39,8 +40,8 @@ public class RedisWiring {
     }
 
     @Bean
-    Bookmark twilioBookmark(RedisLink link) {
-        return new RedisBookmark(link, "twilio");
+    Bookmark twilioBookmark(RedisLink link, Keyring keyring) {
+        return new RedisBookmark(link, keyring, "twilio");
     }
 
     @Bean
@@ -51,6 +52,11 @@ public class RedisWiring {
     @Bean
     StoreWatch storeWatch(RedisLink link, MeterRegistry meters) {
         return new StoreWatch(link, meters);
+    }
+
+    @Bean
+    Copies copies(RedisLink link) {
+        return new RedisCopies(link);
     }
 
     @Bean

@@ -5,6 +5,8 @@
 /// {pNN}:c:<id>             record: shape, version, seen events, wrapped data key, sealed address, sealed state
 /// {pNN}:out:<id>           hash: the queue and its sealed effects; see queue.lua
 /// {pNN}:aside:<id>         hash: sealed effects that could not be carried out, and their wrapped data key
+/// {pNN}:sent:<id>          hash: messages of the last hour, so that they can be said once more
+/// {pNN}:copies             zset: `<since> <meldpunt> <message>` that is to be deleted at the provider, by the next try
 /// {pNN}:due                zset: conversation id, by when its first effect is due
 /// {pNN}:lease:<id>:<lane>  token of who works on that lane
 /// meldwijzer:partitions    how many partitions; that it is there tells that nothing was erased

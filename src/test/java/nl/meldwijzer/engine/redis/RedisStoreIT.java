@@ -20,10 +20,13 @@ import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
+import nl.meldwijzer.engine.Copies.Copy;
+import nl.meldwijzer.engine.Copies.Due;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.StoreContract;
 import nl.meldwijzer.engine.StoreUnavailable;
@@ -103,14 +106,14 @@ class RedisStoreIT extends StoreContract {
         var dead = new RedisOutbox(link, keyring, Holder.of("one"));
         var alive = new RedisOutbox(link, keyring, Holder.of("one"));
         var other = new RedisOutbox(link, keyring, Holder.of("two"));
-        var lost = dead.lease(seat.id(), Lane.MESSAGES, LONG).orElseThrow();
+        var lost = dead.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG).orElseThrow().lease();
         var effect = dead.pending(lost).getFirst();
 
-        assertThat(dead.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
-        assertThat(other.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
-        assertThat(alive.lease(seat.id(), Lane.MESSAGES, LONG)).isPresent();
+        assertThat(dead.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG)).isEmpty();
+        assertThat(other.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG)).isEmpty();
+        assertThat(alive.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG)).isPresent();
 
-        assertThat(alive.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(alive.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG)).isEmpty();
         assertThat(dead.attempt(lost, effect, new Outbox.Attempt(0, Instant.now(), "x", 0))).isFalse();
     }
 
@@ -139,21 +142,20 @@ class RedisStoreIT extends StoreContract {
 
     private static Engine engine() {
         return new Engine(store, (before, _, _) -> Samples.turn(before, Samples.say("b")),
-                new Watch((_, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
+                new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
-                () -> "K7Q-F3M-2XR", _ -> {});
+                () -> "K7Q-F3M-2XR", (_, _) -> {});
     }
 
     @Test
     void a_conversation_lives_thirty_days_after_its_last_event_and_longer_while_something_is_left_to_do() {
-        var now = Instant.now();
         var seat = fresh();
         var record = Keys.conversation(seat.id());
         var who = Keys.who(keyring, "demo", Samples.address());
-        store.commit(seat, "e1", Samples.turn(Samples.start()), now);
+        store.commit(seat, "e1", Samples.turn(Samples.start()), NOW);
         assertThat(List.of(ttl(record), ttl(who))).allMatch(RedisStoreIT::isThirtyDays);
 
-        store.commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("a"), Samples.file()), now);
+        store.commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("a"), Samples.file()), NOW);
         assertThat(List.of(ttl(record), ttl(who))).containsOnly(-1L);
 
         var messages = lease(seat.id(), Lane.MESSAGES);
@@ -167,12 +169,50 @@ class RedisStoreIT extends StoreContract {
     }
 
     @Test
+    void what_only_waits_for_the_person_ends_with_the_conversation() {
+        var seat = talking("e1", Samples.say("a"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        var places = List.of(Keys.conversation(seat.id()), Keys.out(seat.id()),
+                Keys.who(keyring, "demo", Samples.address()));
+
+        outbox.keep(lease, outbox.pending(lease).getFirst(), 0);
+        assertThat(places).allMatch(key -> isThirtyDays(ttl(key)));
+
+        commit(found(), "e2", new Turn(Samples.parked(), List.of(), Turn.Unsent.GO));
+        assertThat(places).allMatch(key -> ttl(key) == -1);
+    }
+
+    @Test
+    void what_the_provider_keeps_is_noted_with_the_turn_and_with_the_end_of_a_message() {
+        var copies = new RedisCopies(link);
+        store.commit(fresh(), "e1", Samples.turn(Samples.start(), Samples.say("a")), NOW, new Copy("demo", "SM1", NOW));
+        var late = found();
+        commit(found(), "e2", Samples.turn(Samples.parked()));
+        store.commit(late, "e3", Samples.turn(Samples.full()), NOW, new Copy("demo", "stale", NOW));
+        store.commit(found(), "e1", Samples.turn(Samples.full()), NOW, new Copy("demo", "duplicate", NOW));
+        var lease = lease(found().id(), Lane.MESSAGES);
+        outbox.settle(lease, outbox.pending(lease).getFirst(),
+                new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW)));
+        assertThat(copies.claim(NOW.plusSeconds(59), LONG, 10)).isEmpty();
+
+        var minute = NOW.plusSeconds(60);
+        var due = copies.claim(minute, LONG, 10);
+
+        assertThat(due).extracting(Due::copy)
+                .containsExactlyInAnyOrder(new Copy("demo", "SM1", NOW), new Copy("demo", "SM2", NOW));
+        assertThat(copies.claim(minute, LONG, 10)).isEmpty(); // they are in hand
+        copies.done(due.getFirst());
+        copies.later(due.getLast(), minute.plusSeconds(5));
+        assertThat(copies.claim(minute.plusSeconds(5), LONG, 10)).containsExactly(due.getLast());
+        assertThat(copies.claim(minute.plus(LONG.multipliedBy(2)), LONG, 10)).containsExactly(due.getLast());
+    }
+
+    @Test
     void settling_an_old_conversation_does_not_shorten_the_life_of_its_successor() {
-        var now = Instant.now();
-        store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), now);
+        store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), NOW);
         var closed = found();
         var next = store.fresh("demo", Samples.address(), Samples.start(), Optional.of(closed));
-        store.commit(next, "e2", Samples.turn(Samples.start(), Samples.say("a")), now);
+        store.commit(next, "e2", Samples.turn(Samples.start(), Samples.say("a")), NOW);
 
         var filing = lease(closed.id(), Lane.FILING);
         outbox.settle(filing, outbox.pending(filing).getFirst());
