@@ -24,6 +24,7 @@ final class Held {
     private final Pace pace;
     private final long since;
     private final BooleanSupplier stopping;
+    private Duration rest = Duration.ZERO;
     private boolean givenBack;
 
     /// @param since the pace's nanoseconds before the lease was asked for
@@ -80,8 +81,13 @@ final class Held {
         untilKept(() -> outbox.postpone(work.lease(), effect, partsDone, at));
     }
 
+    /// Nobody is to work on the lane before this has passed, not even another program.
+    void rest(Duration length) {
+        rest = length;
+    }
+
     void release() {
-        if (!givenBack) untilKept(() -> outbox.release(work.lease()));
+        if (!givenBack) untilKept(() -> outbox.release(work.lease(), rest));
     }
 
     /// What came of a call must not be forgotten because the store is away for a moment: while the lease lasts it is

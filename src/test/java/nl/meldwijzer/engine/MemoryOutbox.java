@@ -102,7 +102,7 @@ public final class MemoryOutbox implements Outbox {
         reach();
         return List.copyOf(effects.keySet())
                 .stream()
-                .filter(id -> heads(id).anyMatch(head -> !head.notBefore().isAfter(now)))
+                .filter(id -> heads(id).anyMatch(head -> Outbox.isDue(head.notBefore(), now)))
                 .limit(most)
                 .toList();
     }
@@ -123,7 +123,7 @@ public final class MemoryOutbox implements Outbox {
         reach();
         beforeLease.accept(lane);
         var waiting = waiting(id, lane);
-        if (waiting.isEmpty() || waiting.getFirst().notBefore().isAfter(now)) return Optional.empty();
+        if (waiting.isEmpty() || !Outbox.isDue(waiting.getFirst().notBefore(), now)) return Optional.empty();
         var place = new Place(id, lane);
         var held = leases.get(place);
         if (held != null && held.until.isAfter(clock.instant())) return Optional.empty();
@@ -167,7 +167,7 @@ public final class MemoryOutbox implements Outbox {
         if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
         if (remains.copy() != null) copies.add(remains.copy());
         if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
-        release(lease);
+        release(lease, Duration.ZERO);
         return true;
     }
 
@@ -210,9 +210,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void release(Lease lease) {
+    public synchronized void release(Lease lease, Duration after) {
         reach();
-        if (holds(lease)) leases.remove(new Place(lease.id(), lease.lane()));
+        var place = new Place(lease.id(), lease.lane());
+        if (holds(lease) && after.isZero()) leases.remove(place);
+        else if (holds(lease)) leases.put(place, new Held(lease, clock.instant().plus(after)));
     }
 
     private void put(Lease lease, Pending pending) {

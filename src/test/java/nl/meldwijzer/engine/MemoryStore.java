@@ -111,7 +111,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
         reach();
         return kept.entrySet()
                 .stream()
-                .filter(one -> one.getValue().due().filter(at -> !at.isAfter(now)).isPresent())
+                .filter(one -> one.getValue().due().filter(at -> Outbox.isDue(at, now)).isPresent())
                 .sorted(Comparator.comparing(one -> one.getValue().due().orElseThrow()))
                 .limit(most)
                 .map(Map.Entry::getKey)
@@ -128,7 +128,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
     public synchronized Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
         reach();
         var waiting = waiting(id, lane);
-        if (waiting.isEmpty() || waiting.getFirst().notBefore().isAfter(now)) return Optional.empty();
+        if (waiting.isEmpty() || !Outbox.isDue(waiting.getFirst().notBefore(), now)) return Optional.empty();
         var held = leases.get(new Claim(id, lane));
         if (held != null && held.valid()) return Optional.empty();
         var lease = new Lease(id, lane, UUID.randomUUID().toString());
@@ -174,7 +174,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
         if (done != null && remains.remembered().isPositive())
             Objects.requireNonNull(kept.get(lease.id())).settled.put(done.number(), done);
         if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
-        release(lease);
+        release(lease, Duration.ZERO);
         return true;
     }
 
@@ -217,9 +217,10 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized void release(Lease lease) {
+    public synchronized void release(Lease lease, Duration after) {
         reach();
-        if (held(lease)) leases.remove(new Claim(lease.id(), lease.lane()));
+        if (held(lease))
+            leases.put(new Claim(lease.id(), lease.lane()), new Held(lease, System.nanoTime() + after.toNanos()));
     }
 
     private boolean held(Lease lease) {

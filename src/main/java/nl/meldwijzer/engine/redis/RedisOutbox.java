@@ -2,6 +2,7 @@ package nl.meldwijzer.engine.redis;
 
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.ScoredValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.Unsealable;
@@ -31,17 +32,22 @@ final class RedisOutbox implements Outbox {
 
     private final RedisLink link;
     private final Keyring keyring;
+    private final Holder holder;
 
-    RedisOutbox(RedisLink link, Keyring keyring) {
+    /// @param holder who takes the leases
+    RedisOutbox(RedisLink link, Keyring keyring, Holder holder) {
         this.link = link;
         this.keyring = keyring;
+        this.holder = holder;
     }
 
     @Override
     public List<ConversationId> due(Instant now, int most) {
-        var until = Range.create(0, now.toEpochMilli());
+        var until = Range.from(Boundary.including(0), Boundary.including(now.toEpochMilli()));
+        var beyond = Range.from(Boundary.excluding(now.plus(LONGEST_WAIT).toEpochMilli()), Boundary.unbounded());
         var found = link.together(redis -> Keys.partitions()
-                .map(one -> redis.zrangebyscoreWithScores(Keys.due(one), until, Limit.create(0, most)))
+                .flatMap(one -> Stream.of(until, beyond)
+                        .map(range -> redis.zrangebyscoreWithScores(Keys.due(one), range, Limit.create(0, most))))
                 .toList());
         return found.stream()
                 .flatMap(List::stream)
@@ -63,10 +69,11 @@ final class RedisOutbox implements Outbox {
 
     @Override
     public Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
-        var lease = new Lease(id, lane, UUID.randomUUID().toString());
+        var lease = new Lease(id, lane, holder.freshToken());
         var keys = new String[]{Keys.conversation(id), Keys.out(id), Keys.lease(id, lane)};
         var found = link.run(Script.LEASE, keys, text(lease.token()), text(Keys.code(lane)), millis(now),
-                text(Long.toString(length.toMillis())));
+                text(Long.toString(length.toMillis())), text(Long.toString(LONGEST_WAIT.toMillis())),
+                text(holder.ofProgram()), text(holder.ofLife()));
         return found.isEmpty() ? Optional.empty() : Optional.of(work(lease, found));
     }
 
@@ -199,8 +206,9 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void release(Lease lease) {
-        link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()));
+    public void release(Lease lease, Duration after) {
+        link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()),
+                text(Long.toString(after.toMillis())));
     }
 
     private static String[] queueKeys(Lease lease, String... more) {
