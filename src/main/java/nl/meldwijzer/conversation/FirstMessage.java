@@ -1,22 +1,21 @@
 package nl.meldwijzer.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.Answer.Origin;
-import nl.meldwijzer.flow.Field;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
-import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Parts;
 import nl.meldwijzer.text.Plainly;
+import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what somebody tells before it is asked: the masked words as the story, and options that it answers already.
 /// What it answers is not asked again, but read back.
-record FirstMessage(Flow flow, Vocabulary vocabulary) {
+record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
     /// Longer stories are a flood, not a story: about ten pages of text, in UTF-16 units.
     private static final int LONGEST_STORY = 20_000;
     private static final int WORDS_OF_A_STORY = 3;
@@ -27,10 +26,22 @@ record FirstMessage(Flow flow, Vocabulary vocabulary) {
         for (var step : flow.steps().values()) {
             if (step instanceof Step.Words story && talk.here().justified(story)) keepStory(talk, story, words);
             if (step instanceof Step.Choose choose && !choose.optional() && talk.here().justified(choose)) {
-                keepOptions(talk, choose, plain);
+                keepOptions(talk, choose, words, Origin.FIRST_MESSAGE);
             }
         }
         talk.sayLeftOut(words);
+    }
+
+    /// Keeps what an answer in own words says about the questions that are still to come, and says so.
+    void keepAlso(Talk talk, Understood words, Step answered) {
+        var labels = new ArrayList<TextKey>();
+        for (var step : flow.steps().values()) {
+            if (step instanceof Step.Choose choose && !choose.equals(answered) && !choose.optional()
+                    && talk.here().justified(choose) && !talk.draft().answers.containsKey(choose.field()))
+                labels.addAll(keepOptions(talk, choose, words, Origin.TYPED));
+        }
+        if (!labels.isEmpty())
+            talk.sayUnderstood(labels);
     }
 
     /// Words at a question that are no answer to it but tell something are kept behind the story. False when they are not.
@@ -90,16 +101,10 @@ record FirstMessage(Flow flow, Vocabulary vocabulary) {
         talk.keepAhead(story, new Answer.Words(kept, Origin.FIRST_MESSAGE), new Signal.Next());
     }
 
-    private void keepOptions(Talk talk, Step.Choose choose, String plain) {
-        Set<Language> languages = Set.copyOf(talk.here().languages());
-        if (vocabulary.negates(languages, plain)) return;
-        var field = flow.field(choose.field());
-        List<String> found = field.options()
-                .stream()
-                .filter(option -> vocabulary.stands(languages, field.name().label(option), plain))
-                .toList();
-        if (found.size() == 1 || (field.kind() == Field.Kind.MANY && !found.isEmpty())) {
-            talk.keepAhead(choose, new Answer.Options(found, Origin.FIRST_MESSAGE), new Signal.Next());
-        }
+    /// The labels of what was kept.
+    private List<TextKey> keepOptions(Talk talk, Step.Choose choose, Understood words, Origin origin) {
+        var found = mentions.of(flow.field(choose.field()), talk.here().languages(), words.text(), talk.localTime());
+        if (!found.isEmpty()) talk.keepAhead(choose, new Answer.Options(found, origin), new Signal.Next());
+        return found.stream().map(choose.field()::label).toList();
     }
 }

@@ -3,6 +3,7 @@ package nl.meldwijzer.conversation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.meldwijzer.text.Language;
@@ -29,8 +30,10 @@ record Hearing(Vocabulary vocabulary) {
     /// What the text says at a question with these option labels.
     ///
     /// @param many whether several options may be picked at once
-    /// @param loosely whether an option's word inside a longer text picks it
-    Heard answer(Collection<Language> languages, List<TextKey> labels, boolean many, boolean loosely, String text) {
+    /// @param mentioned the options that a longer text mentions, by their numbers
+    Heard answer(
+            Collection<Language> languages, List<TextKey> labels, boolean many, Supplier<List<Integer>> mentioned,
+            String text) {
         var plain = Plainly.written(text);
         var numbers = numbers(plain);
         if (!numbers.isEmpty() && numbers.stream().allMatch(number -> number >= 1 && number <= labels.size())
@@ -41,11 +44,8 @@ record Hearing(Vocabulary vocabulary) {
         if (exact.size() == 1) return new Heard.Picked(exact);
         var command = command(languages, text);
         if (!(command instanceof Heard.Unclear)) return command;
-        if (loosely && !vocabulary.negates(languages, plain)) {
-            var found = matching(labels, label -> vocabulary.stands(languages, label, plain));
-            if (found.size() == 1 || (many && !found.isEmpty())) return new Heard.Picked(found);
-        }
-        return question(languages, plain);
+        var found = mentioned.get();
+        return found.isEmpty() ? question(languages, plain) : new Heard.Picked(found);
     }
 
     /// The command or the language that the whole text names.

@@ -1,6 +1,7 @@
 package nl.meldwijzer.conversation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.Answer.Origin;
@@ -12,7 +13,8 @@ import nl.meldwijzer.text.Plainly;
 import nl.meldwijzer.understanding.Understood;
 
 /// What a person says, presses or shares at the question where the talk stands.
-record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage firstMessage) {
+record Listening(
+        Talk talk, Hearing hearing, Questions questions, Mentions mentions, FirstMessage firstMessage) {
     void said(Understood words) {
         if (talk.isInOneBreath() && goesOn(words)) return;
         switch (talk.here().standing()) {
@@ -61,7 +63,7 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
         var options = questions.options(step, talk.here().profile(), talk.draft().answers);
         if (options.isEmpty() || hearing.sends(talk.here().languages(), words.text())) return false;
         var labels = options.stream().map(option -> option.label().key()).toList();
-        var heard = hearing.answer(talk.here().languages(), labels, questions.many(step), false, words.text());
+        var heard = hearing.answer(talk.here().languages(), labels, questions.many(step), List::of, words.text());
         return heard instanceof Hearing.Heard.Unclear && firstMessage.goOn(talk, words);
     }
 
@@ -81,19 +83,32 @@ record Listening(Talk talk, Hearing hearing, Questions questions, FirstMessage f
     private void answer(Step step, Understood words) {
         var options = questions.options(step, talk.here().profile(), talk.draft().answers);
         var labels = options.stream().map(option -> option.label().key()).toList();
-        var heard = hearing.answer(talk.here().languages(), labels, questions.many(step), step.asks() != null,
-                words.text());
+        var heard = hearing.answer(talk.here().languages(), labels, questions.many(step),
+                () -> mentioned(step, options, words), words.text());
         if (step instanceof Step.ReadBack && hearing.sends(talk.here().languages(), words.text())) {
             talk.send();
             return;
         }
         switch (heard) {
-            case Hearing.Heard.Picked(var numbers) ->
+            case Hearing.Heard.Picked(var numbers) -> {
+                firstMessage.keepAlso(talk, words, step);
                 picked(step, numbers.stream().map(number -> options.get(number - 1).id()).toList(), Origin.TYPED);
+            }
             case Hearing.Heard.Command(var name) -> command(name);
             case Hearing.Heard.Wish(var language) -> speak(language);
             case Hearing.Heard.Unclear _ -> unclear(step, words);
         }
+    }
+
+    /// The numbers of the options that a sentence mentions.
+    private List<Integer> mentioned(Step step, List<Option> options, Understood words) {
+        var asked = step.asks();
+        if (asked == null) return List.of();
+        var found = mentions.of(questions.flow().field(asked), talk.here().languages(), words.text(), talk.localTime());
+        return IntStream.rangeClosed(1, options.size())
+                .filter(n -> found.contains(options.get(n - 1).id()))
+                .boxed()
+                .toList();
     }
 
     private void unclear(Step step, Understood words) {

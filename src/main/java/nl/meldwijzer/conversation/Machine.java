@@ -12,6 +12,7 @@ public final class Machine implements Turns {
     private final Moves moves;
     private final Questions questions;
     private final Hearing hearing;
+    private final Mentions mentions;
     private final FirstMessage firstMessage;
 
     public Machine(Flow flow, Moves moves, Catalogue catalogue) {
@@ -20,7 +21,8 @@ public final class Machine implements Turns {
         this.moves = moves;
         this.questions = new Questions(flow);
         this.hearing = new Hearing(vocabulary);
-        this.firstMessage = new FirstMessage(flow, vocabulary);
+        this.mentions = new Mentions(vocabulary, new Moments(vocabulary));
+        this.firstMessage = new FirstMessage(flow, vocabulary, mentions);
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class Machine implements Turns {
             return;
         }
         if (new Return(talk, hearing, firstMessage).greets(event)) return;
-        var listening = new Listening(talk, hearing, questions, firstMessage);
+        var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
             case Event.Said said -> listening.said(said.words());
             case Event.Chose chose -> listening.chose(chose.ask(), chose.option());

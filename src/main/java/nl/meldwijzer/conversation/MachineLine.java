@@ -65,7 +65,7 @@ public enum MachineLine {
 
     /// The label of a kind of pieces that are left out of what is kept.
     public static TextKey leftOut(Understood.Kind kind) {
-        return new TextKey("masked.kind." + kind.name().toLowerCase(Locale.ROOT));
+        return new TextKey("masked.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static MachineLine notTaken(Event.SentMedia media) {

@@ -1,6 +1,8 @@
 package nl.meldwijzer.conversation;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
@@ -13,8 +15,10 @@ import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
+import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,10 @@ final class Talk {
 
     Turn turn() {
         return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), hush);
+    }
+
+    LocalDateTime localTime() {
+        return LocalDateTime.ofInstant(now, Profile.ZONE);
     }
 
     Whereabouts here() {
@@ -172,6 +180,11 @@ final class Talk {
 
     void say(MachineLine line) {
         speech.say(line.line());
+    }
+
+    /// Says which answers were found in what the person wrote.
+    void sayUnderstood(List<TextKey> labels) {
+        speech.say(MachineLine.FIRST_UNDERSTOOD.line().with("answers", new Arg.Labels(labels)));
     }
 
     void sayLeftOut(Understood words) {

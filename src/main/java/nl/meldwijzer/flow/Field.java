@@ -1,16 +1,25 @@
 package nl.meldwijzer.flow;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.meldwijzer.meldpunt.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /// Something a report can hold. Without a purpose it does not build; a meldpunt without any of its purposes never asks it.
 ///
 /// @param options stable codes in the order shown; empty unless the kind is ONE or MANY
+/// @param reads what of a text says which option is meant, beside the options' own words; null: nothing
 /// @param keepDays how long an answer is kept after filing, in days
 public record Field(
-        FieldName name, Kind kind, List<String> options, Set<Purpose> purposes, Sensitivity sensitivity, int keepDays) {
+        FieldName name,
+        Kind kind,
+        List<String> options,
+        @Nullable Reads reads,
+        Set<Purpose> purposes,
+        Sensitivity sensitivity,
+        int keepDays) {
     public Field {
         options = List.copyOf(options);
         purposes = Set.copyOf(purposes);
@@ -29,6 +38,24 @@ public record Field(
         PLACE;
 
         /// The name in files, such as `many`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What can be counted from a text: how long ago, or the part of the day. The codes are options of the field.
+    public enum Reads {
+        RECENCY,
+        DAYPART;
+
+        public List<String> codes() {
+            return switch (this) {
+                case RECENCY -> Arrays.stream(Recency.values()).map(Recency::code).toList();
+                case DAYPART -> Arrays.stream(Daypart.values()).map(Daypart::code).toList();
+            };
+        }
+
+        /// The name in files, such as `recency`.
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

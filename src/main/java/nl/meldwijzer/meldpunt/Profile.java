@@ -1,5 +1,6 @@
 package nl.meldwijzer.meldpunt;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import nl.meldwijzer.text.Language;
@@ -21,6 +22,9 @@ public record Profile(
         Hours hours,
         String privacyPage,
         boolean practice) {
+    /// Every meldpunt is one of a municipality in the Netherlands.
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
     public Profile {
         languages = List.copyOf(languages);
         purposes = Set.copyOf(purposes);

@@ -37,6 +37,8 @@ public record Understood(
         PLATE,
         HANDLE,
         ADDRESS,
+        BIRTH_DATE,
+        NAME,
         LINK
     }
 }

@@ -23,6 +23,8 @@ final class FieldReader {
     private static final Map<String, Field.Sensitivity> SENSITIVITIES = named(Field.Sensitivity.values(),
             Field.Sensitivity::code);
 
+    private static final Map<String, Field.Reads> READS = named(Field.Reads.values(), Field.Reads::code);
+
     final Map<FieldName, Field> fields = new LinkedHashMap<>();
     final Map<FieldName, Where> places = new LinkedHashMap<>();
 
@@ -38,7 +40,7 @@ final class FieldReader {
         if (!Known.isName(word, piece)) return;
         var name = new FieldName(word);
         var sheet = piece.sheet()
-                .takes(List.of("kind", "options", "purposes", "sensitivity", "keep-days"), "a field");
+                .takes(List.of("kind", "options", "reads", "purposes", "sensitivity", "keep-days"), "a field");
         var purposes = purposes(sheet);
         var kind = needed(sheet, "kind", KINDS);
         var sensitivity = needed(sheet, "sensitivity", SENSITIVITIES);
@@ -46,8 +48,11 @@ final class FieldReader {
         places.put(name, piece.where());
         if (kind.isEmpty()) return;
         var options = options(sheet, kind.get());
-        fields.put(name, new Field(name, kind.get(), options, purposes, sensitivity.orElse(Field.Sensitivity.IDENTITY),
-                keepDays));
+        var reads = reads(sheet, options);
+        fields.put(name,
+                new Field(name, kind.get(), options, reads.orElse(null), purposes,
+                        sensitivity.orElse(Field.Sensitivity.IDENTITY),
+                        keepDays));
     }
 
     private static <T> Optional<T> needed(Sheet sheet, String key, Map<String, T> known) {
@@ -91,6 +96,17 @@ final class FieldReader {
             }
         }
         return List.copyOf(options);
+    }
+
+    private static Optional<Field.Reads> reads(Sheet sheet, List<String> options) {
+        var piece = sheet.find("reads");
+        var reads = piece.flatMap(word -> word.among(READS, "reading"));
+        reads.map(Field.Reads::codes)
+                .filter(codes -> !options.containsAll(codes))
+                .ifPresent(codes -> piece.get()
+                        .note(piece.get().name() + " needs the options " + String.join(", ", codes)
+                                + ". Add what is missing, or remove 'reads'."));
+        return reads;
     }
 
     private static int keepDays(Sheet sheet) {

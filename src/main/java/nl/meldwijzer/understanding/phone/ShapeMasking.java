@@ -6,8 +6,8 @@ import java.util.Set;
 import nl.meldwijzer.understanding.Masking;
 import nl.meldwijzer.understanding.Understood.Kind;
 
-/// Leaves out what could name somebody. It knows shapes, not people: names of persons stay, as do streets and places.
-/// Harmless numbers stay. Masking a masked text changes nothing.
+/// Leaves out what could name somebody: shapes such as numbers and addresses, and names where the words around them or a
+/// list of first names tell. Streets and places stay, and so do harmless numbers. Masking a masked text changes nothing.
 public final class ShapeMasking implements Masking {
     private static final String DIGITS = "0123456789";
 
@@ -21,7 +21,9 @@ public final class ShapeMasking implements Masking {
             new Rule(Kind.HANDLE, "@", Handles::at),
             new Rule(Kind.HANDLE, ":=", Handles::named),
             new Rule(Kind.IBAN, DIGITS, Ibans::in),
-            new Rule(Kind.BSN, DIGITS, Bsns::named));
+            new Rule(Kind.BSN, DIGITS, Bsns::named),
+            new Rule(Kind.BIRTH_DATE, DIGITS, BirthDates::told),
+            new Rule(Kind.BIRTH_DATE, DIGITS, BirthDates::toldBehind));
     private static final List<Finder> KEPT = List.of(Harmless::helpLines, Harmless::dates, Harmless::times,
             Harmless::amounts);
     private static final List<Rule> NUMBERS = List.of(
@@ -32,6 +34,7 @@ public final class ShapeMasking implements Masking {
             new Rule(Kind.PLATE, DIGITS, Plates::in),
             new Rule(Kind.ADDRESS, DIGITS, HouseNumbers::in),
             new Rule(Kind.ADDRESS, DIGITS, HouseNumbers::english));
+    private static final Rule NAMES = new Rule(Kind.NAME, "", Names::in);
 
     /// A piece that is gone can lay bare another beside it. More rounds than this were never needed.
     private static final int MOST_ROUNDS = 6;
@@ -53,13 +56,14 @@ public final class ShapeMasking implements Masking {
         SURE.forEach(rule -> rule.apply(sheet, leftOut));
         if (sheet.hasAny(DIGITS)) KEPT.forEach(harmless -> sheet.keep(harmless.in(sheet.plain())));
         NUMBERS.forEach(rule -> rule.apply(sheet, leftOut));
+        NAMES.apply(sheet, leftOut);
         return sheet.masked();
     }
 
-    /// @param signs without any of these characters the finder has nothing to find
+    /// @param signs without any of these characters the finder has nothing to find; empty: it always looks
     private record Rule(Kind kind, String signs, Finder finder) {
         void apply(Sheet sheet, Set<Kind> leftOut) {
-            if (!sheet.hasAny(signs)) return;
+            if (!signs.isEmpty() && !sheet.hasAny(signs)) return;
             var spans = finder.in(sheet.plain());
             sheet.leaveOut(spans);
             if (!spans.isEmpty()) leftOut.add(kind);

@@ -47,7 +47,8 @@ class ShippedLocalesTest {
         var catalogue = ShippedTexts.read().orThrow();
         var keys = new ArrayList<String>();
         for (var line : MachineLine.values()) keys.add(line.key().value());
-        for (var kind : Understood.Kind.values()) keys.add("masked.kind." + kind.name().toLowerCase(Locale.ROOT));
+        for (var kind : Understood.Kind.values())
+            keys.add("masked.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         for (var day : DayOfWeek.values()) keys.add("day." + day.name().toLowerCase(Locale.ROOT));
         keys.addAll(List.of("hours.span", "hours.day"));
         ShippedTexts.referrals().values().forEach(referral -> keys.add("referral-hours." + referral.get("hours")));
