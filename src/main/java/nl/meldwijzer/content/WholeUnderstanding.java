@@ -1,10 +1,9 @@
 package nl.meldwijzer.content;
 
 import java.util.Set;
-import nl.meldwijzer.understanding.IntentGuess;
-import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Senses;
 import nl.meldwijzer.understanding.Understanding;
+import nl.meldwijzer.understanding.opennlp.OpenNlp;
 import nl.meldwijzer.understanding.phone.ShapeMasking;
 
 /// The understanding with all its parts.
@@ -12,8 +11,7 @@ public final class WholeUnderstanding {
     private WholeUnderstanding() {}
 
     public static Understanding load() {
-        return new Senses(
-                new ShapeMasking(), (_, _) -> new LanguageGuess.None(), (_, _, _) -> new IntentGuess.None(),
-                (_, _, _) -> Set.of());
+        var models = OpenNlp.load();
+        return new Senses(new ShapeMasking(), models.languages(), models.intents(), (_, _, _) -> Set.of());
     }
 }

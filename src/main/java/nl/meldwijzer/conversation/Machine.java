@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.util.Optional;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.text.Catalogue;
@@ -59,8 +60,13 @@ public final class Machine implements Turns {
     private void beginWith(Talk talk, Understood words) {
         var heard = hearing.command(talk.here().languages(), words.text());
         if (heard instanceof Hearing.Heard.Wish(var language)) talk.speak(language);
-        if (heard instanceof Hearing.Heard.Unclear) firstMessage.keep(talk, words);
+        var asked = heard instanceof Hearing.Heard.Unclear
+                ? hearing.asks(words).map(Command::code).filter(talk.here()::knows)
+                : Optional.<String>empty();
+        if (heard instanceof Hearing.Heard.Unclear && asked.isEmpty()) firstMessage.keep(talk, words);
+        words.language().likeliest().ifPresent(talk::offer);
         talk.begin();
+        asked.ifPresent(talk::interrupt);
         if (heard instanceof Hearing.Heard.Command(var name) && flow.interrupts().containsKey(name))
             talk.interrupt(name);
     }

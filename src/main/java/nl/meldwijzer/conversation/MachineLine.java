@@ -18,6 +18,8 @@ public enum MachineLine {
     UNCLEAR_EMOJI("unclear.emoji"),
     UNCLEAR_AGAIN("unclear.again"),
     UNCLEAR_KEPT("unclear.kept"),
+    /// With `wish`: the question that may be meant.
+    UNCLEAR_MEANT("unclear.meant"),
     BUTTON_OLD("button.old"),
     PHOTO_NOT_TAKEN("media.photo"),
     VIDEO_NOT_TAKEN("media.video"),
@@ -37,6 +39,8 @@ public enum MachineLine {
     DANGER("danger.answer"),
     BACK_AT_START("back.at-start"),
     LANGUAGE_CHANGED("language.changed"),
+    /// With `language`: what the person seems to write, by its own name.
+    LANGUAGE_OFFER("language.offer"),
     MANY("question.many"),
     /// Opens a list of buttons, on a medium that folds them away.
     CHOOSE("question.choose"),

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Words that come to the same thing, from `concepts-<language>.txt`: one concept a line, `name: word word beginning*`.
 /// All languages are looked up together, since people mix them.
 final class Concepts {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, List<String>> beginnings = new HashMap<>();
 
@@ -15,7 +19,8 @@ final class Concepts {
         for (var line : lines) {
             if (line.startsWith("#") || line.isBlank()) continue;
             int colon = line.indexOf(':');
-            for (var word : line.substring(colon + 1).strip().split("\\s+")) enter(line.substring(0, colon), word);
+            var concept = line.substring(0, colon);
+            BLANKS.splitAsStream(line.substring(colon + 1).strip()).forEach(word -> enter(concept, word));
         }
     }
 
@@ -45,7 +50,7 @@ final class Concepts {
         addNew(words.get(word.toString()), found, before);
     }
 
-    private static void addNew(@org.jspecify.annotations.Nullable List<String> concepts, List<String> found,
+    private static void addNew(@Nullable List<String> concepts, List<String> found,
             int before) {
         if (concepts == null) return;
         for (var concept : concepts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.AbstractModel;
@@ -22,10 +23,10 @@ final class Narrowed {
         var contexts = (Map<String, Context>) data[1];
         var names = new ArrayList<String>();
         var narrowed = new ArrayList<Context>();
-        for (var name : contexts.keySet().stream().sorted().toList()) {
-            var context = narrowed(contexts.get(name), outcomes, ours);
+        for (var entry : new TreeMap<>(contexts).entrySet()) {
+            var context = narrowed(entry.getValue(), outcomes, ours);
             if (context.getOutcomes().length == 0) continue;
-            names.add(name);
+            names.add(entry.getKey());
             narrowed.add(context);
         }
         return new GISModel(narrowed.toArray(Context[]::new), names.toArray(String[]::new),

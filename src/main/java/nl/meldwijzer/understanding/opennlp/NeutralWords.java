@@ -2,17 +2,19 @@ package nl.meldwijzer.understanding.opennlp;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Words that are no sign of a language, from `neutral.txt`. A message of nothing else says nothing about its language.
 final class NeutralWords {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Set<String> words;
 
     NeutralWords(List<String> lines) {
         this.words = lines.stream()
                 .filter(line -> !line.startsWith("#"))
-                .flatMap(line -> Stream.of(line.strip().split("\\s+")))
+                .flatMap(line -> BLANKS.splitAsStream(line.strip()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,43 +1,48 @@
 package nl.meldwijzer.understanding.opennlp;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Set;
+import java.util.EnumMap;
 
 /// The script of most letters of a message. It leaves few languages, or one.
 enum Script {
-    LATIN(UnicodeScript.LATIN, Set.of("nl", "en", "fr", "es", "de", "tr", "pl", "so", "ar", "fa", "uk", "ti")),
-    ARABIC(UnicodeScript.ARABIC, Set.of("ar", "fa")),
-    CYRILLIC(UnicodeScript.CYRILLIC, Set.of("uk")),
-    ETHIOPIC(UnicodeScript.ETHIOPIC, Set.of("ti")),
+    LATIN,
+    ARABIC,
+    CYRILLIC,
+    ETHIOPIC,
     /// Of no language that we know.
-    OTHER(UnicodeScript.UNKNOWN, Set.of());
+    OTHER;
 
-    private final UnicodeScript script;
-    private final Set<String> languages;
-
-    Script(UnicodeScript script, Set<String> languages) {
-        this.script = script;
-        this.languages = languages;
-    }
-
+    /// Every language is also written in Latin letters, in chat.
     boolean writes(String language) {
-        return languages.contains(language);
+        return switch (this) {
+            case LATIN -> true;
+            case ARABIC -> language.equals("ar") || language.equals("fa");
+            case CYRILLIC -> language.equals("uk");
+            case ETHIOPIC -> language.equals("ti");
+            case OTHER -> false;
+        };
     }
 
     static Script of(Letters letters) {
-        var counts = new int[values().length];
+        var counts = new EnumMap<Script, Integer>(Script.class);
         for (int i = 0; i < letters.length(); i++) {
-            if (Character.isLetter(letters.at(i))) counts[of(letters.at(i)).ordinal()]++;
+            if (Character.isLetter(letters.at(i))) counts.merge(of(letters.at(i)), 1, Integer::sum);
         }
         var most = LATIN;
-        for (var each : values()) if (counts[each.ordinal()] > counts[most.ordinal()]) most = each;
+        for (var each : values()) {
+            if (counts.getOrDefault(each, 0) > counts.getOrDefault(most, 0)) most = each;
+        }
         return most;
     }
 
     private static Script of(char letter) {
         if (letter < 0x250) return LATIN;
-        var script = UnicodeScript.of(letter);
-        for (var each : values()) if (each.script == script) return each;
-        return OTHER;
+        return switch (UnicodeScript.of(letter)) {
+            case LATIN -> LATIN;
+            case ARABIC -> ARABIC;
+            case CYRILLIC -> CYRILLIC;
+            case ETHIOPIC -> ETHIOPIC;
+            default -> OTHER;
+        };
     }
 }

@@ -53,7 +53,10 @@ final class Tally implements Tokens {
         for (float sum : sums) highest = Math.max(highest, sum);
         var probabilities = new double[sums.length];
         double total = 0;
-        for (int i = 0; i < sums.length; i++) total += probabilities[i] = Math.exp(sums[i] - highest);
+        for (int i = 0; i < sums.length; i++) {
+            probabilities[i] = Math.exp(sums[i] - highest);
+            total += probabilities[i];
+        }
         for (int i = 0; i < sums.length; i++) probabilities[i] /= total;
         return probabilities;
     }

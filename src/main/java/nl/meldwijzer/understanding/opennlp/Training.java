@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import nl.meldwijzer.understanding.opennlp.Corpus.Line;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DocumentCategorizerME;
@@ -22,6 +23,7 @@ final class Training {
     /// So many messages for each language; short pieces of longer ones make up for what is missing.
     private static final int MESSAGES = 900;
     private static final int LONGEST_PIECE = 3;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final long SEED = 20_261_124;
 
     private final Corpus corpus;
@@ -85,7 +87,7 @@ final class Training {
     }
 
     private static Line piece(Line line, Random random) {
-        var words = line.text().split("\\s+");
+        var words = BLANKS.splitAsStream(line.text()).toArray(String[]::new);
         int length = Math.min(words.length, 1 + random.nextInt(LONGEST_PIECE));
         int from = random.nextInt(words.length - length + 1);
         return new Line(line.label(), String.join(" ", Arrays.copyOfRange(words, from, from + length)), false);
