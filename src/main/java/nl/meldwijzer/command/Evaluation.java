@@ -73,7 +73,9 @@ final class Evaluation {
 
     private void countLanguage(String message, String language, Reading reading) {
         boolean right = language.equals(reading.language());
-        var length = BLANKS.splitAsStream(message.strip()).count() >= LONG ? "four words and more" : "one to three words";
+        var length = BLANKS.splitAsStream(message.strip()).count() >= LONG
+                ? "four words and more"
+                : "one to three words";
         share(languages, language).count(right);
         share(languages, length).count(right);
         check("language", language, reading.language(), message);

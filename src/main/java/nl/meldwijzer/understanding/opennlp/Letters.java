@@ -7,6 +7,7 @@ final class Letters {
     private static final int LONGEST = 200;
     /// Digits that stand for letters in latinised Arabic: `3arabi`, `7aga`.
     private static final String LETTER_DIGITS = "235789";
+    private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
     private static final String APOSTROPHES = "'’‘`´ʼ";
 
     private final char[] written = new char[LONGEST + 3];
@@ -21,6 +22,7 @@ final class Letters {
         var letters = new Letters();
         for (int i = 0; i < text.length() && letters.hasRoom(); i++) {
             char c = text.charAt(i);
+            if (isInvisible(c)) continue;
             if (APOSTROPHES.indexOf(c) >= 0) letters.add('\'');
             else letters.add(isOfWord(text, i) ? Character.toLowerCase(c) : ' ');
         }
@@ -32,7 +34,7 @@ final class Letters {
         var letters = new Letters();
         for (int i = 0; i < text.length() && letters.hasRoom(); i++) {
             char c = text.charAt(i);
-            if (APOSTROPHES.indexOf(c) >= 0) continue;
+            if (APOSTROPHES.indexOf(c) >= 0 || isInvisible(c)) continue;
             if (c == '?') letters.addQuestionMark();
             else if (Character.isDigit(c)) letters.addDigit();
             else letters.add(Character.isLetter(c) ? Character.toLowerCase(c) : ' ');
@@ -66,6 +68,11 @@ final class Letters {
 
     private boolean hasRoom() {
         return length < LONGEST;
+    }
+
+    /// What parts Persian words is seen, though it is no blank.
+    private static boolean isInvisible(char c) {
+        return c != ZERO_WIDTH_NON_JOINER && Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isOfWord(String text, int i) {

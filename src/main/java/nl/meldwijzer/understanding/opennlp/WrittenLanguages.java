@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.LanguageGuess;
@@ -29,6 +30,8 @@ final class WrittenLanguages implements Languages {
     /// The language of the talk until now is likely to go on.
     private static final double PRIOR = 1.5;
 
+    private static final Pattern POSTCODE = Pattern.compile("\\s*[1-9]\\d{3} ?[A-Za-z]{2}[\\s.!]*");
+
     private final Weights own;
     private final Weights general;
     private final NeutralWords neutral;
@@ -49,7 +52,7 @@ final class WrittenLanguages implements Languages {
     @Override
     public LanguageGuess of(String text, Hint hint) {
         var letters = Letters.ofLanguage(text);
-        if (letters.isEmpty() || neutral.areAllOf(letters)) return new LanguageGuess.None();
+        if (letters.isEmpty() || neutral.areAllOf(letters) || POSTCODE.matcher(text).matches()) return new LanguageGuess.None();
         var scores = scores(letters);
         if (hint.language() != null) {
             int usual = languages.indexOf(hint.language());

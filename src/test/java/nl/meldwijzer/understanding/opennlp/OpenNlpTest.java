@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.understanding.Hint;
@@ -26,7 +27,7 @@ class OpenNlpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "12", "1 3 5", "ja", "yes", "ok", "3511 AB", "06 12345678", "Fatima", "😀", "???",
-            "Jan Utrecht", "haha"})
+            "Jan Utrecht", "haha", "h\u200bo\u200bi"})
     void what_says_nothing_of_its_language_gives_no_guess(String text) {
         assertThat(MODELS.languages().of(text, Hint.NONE)).isEqualTo(new LanguageGuess.None());
     }
@@ -68,7 +69,8 @@ class OpenNlpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "1", "?", "'", " ", "é", "😀", "\uD83D", "\u0301", "ا", "ሰ", "a ", "a?", "\u0000", "ab"})
+    @ValueSource(strings = {"a", "1", "?", "'", " ", "é", "😀", "\uD83D", "\u0301", "ا", "ሰ", "a ", "a?", "\u0000",
+            "ab"})
     void a_hundred_kilobytes_of_anything_take_little_time(String piece) {
         var text = piece.repeat(100_000 / piece.length());
 
@@ -91,6 +93,6 @@ class OpenNlpTest {
     }
 
     private static InputStream resource(String name) {
-        return OpenNlp.class.getResourceAsStream(name);
+        return Objects.requireNonNull(OpenNlp.class.getResourceAsStream(name));
     }
 }
