@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.meldwijzer.app.tomcat.TomcatWiring;
 import nl.meldwijzer.channel.BadSetting;
 import nl.meldwijzer.channel.telegram.TelegramWiring;
 import nl.meldwijzer.channel.twilio.TwilioWiring;
@@ -51,7 +52,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
         TelegramWiring.class, DispatchWiring.class,
-        DemoWiring.class})
+        DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");

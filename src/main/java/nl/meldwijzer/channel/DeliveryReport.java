@@ -4,8 +4,17 @@ package nl.meldwijzer.channel;
 ///
 /// @param key as it was given with the message, see [Outbound]
 /// @param reason a provider's code, blank when all is well
-/// @param unreachable nothing more will reach this person until they write again
-public record DeliveryReport(String key, Stage stage, String reason, boolean unreachable) {
+/// @param remedy what can be done about a failure
+public record DeliveryReport(String key, Stage stage, String reason, Remedy remedy) {
+    public enum Remedy {
+        NONE,
+        /// Nothing more will reach this person before they turn to us again.
+        OPTED_OUT,
+        /// It is taken once the person has written again.
+        WAIT_FOR_THEM,
+        /// It may be taken without its buttons.
+        PLAIN_TEXT
+    }
 
     /// How far a message came. A report with a lower rank came late.
     public enum Stage {

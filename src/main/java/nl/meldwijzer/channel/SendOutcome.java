@@ -9,6 +9,9 @@ public sealed interface SendOutcome {
     /// It was surely not sent; `reason` is a provider's code, never text of a message.
     record TryLater(Duration after, String reason) implements SendOutcome {}
 
+    /// It was not sent: the provider takes it once the person has written again.
+    record NotBeforeTheyWrite(String reason) implements SendOutcome {}
+
     /// It was not sent and never will be.
     record Refused(String reason, boolean unreachable) implements SendOutcome {}
 

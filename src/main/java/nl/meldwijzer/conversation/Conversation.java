@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param trail the steps that were asked and answered, oldest first
 /// @param ahead steps already answered that lie ahead again after going back or changing an answer
 /// @param answers in the order given; words in them are masked
-/// @param signals `quiet`: somebody may read along
+/// @param signals `quiet`: somebody may read along; `kept`: something we said waits until the person writes again;
+///         `may-write`, `may-not-write`: what they said to that we write unasked, see [Consent]
 /// @param told which explanations were given
 /// @param unclear how often in a row an answer was not understood
 /// @param report null until the first answer
@@ -44,6 +45,8 @@ public record Conversation(
         int unclear,
         @Nullable ReportState report,
         @Nullable Heard heard) {
+    static final String KEPT = "kept";
+
     public Conversation {
         trail = List.copyOf(trail);
         ahead = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ahead));
@@ -59,14 +62,20 @@ public record Conversation(
                 null, null);
     }
 
+    /// Whether something we said waits until the person writes again.
+    public boolean hasKept() {
+        return signals.contains(KEPT);
+    }
+
     public boolean closed() {
         return phase instanceof Phase.Closed;
     }
 
     /// Whether the event finds this talk at its end, so that it belongs to a new one: after the last word, or when
-    /// somebody writes again long after a talk that left nothing open.
+    /// somebody writes again long after a talk that left nothing open, nor unsaid.
     public boolean isOver(Event event, Instant now) {
         if (closed()) return true;
+        if (hasKept()) return false;
         var open = report != null && report.status() != ReportState.Status.FILED;
         return !open && event instanceof Event.Said && heard != null && heard.longBefore(now);
     }

@@ -20,6 +20,10 @@ public sealed interface Effect {
             lines = List.copyOf(lines);
         }
 
+        public Say quietly() {
+            return new Say(language, true, lines, question);
+        }
+
         @Override
         public Lane lane() {
             return Lane.MESSAGES;

@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Instant;
 import java.util.UUID;
 import nl.meldwijzer.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,19 @@ public sealed interface Event {
     /// Whether the person did something, as against what only happened around the talk.
     default boolean fromPerson() {
         return switch (this) {
-            case Said _, Chose _, SharedLocation _, SentMedia _, Edited _, TooFast _, InDanger _ -> true;
-            case Filed _, NotFiledYet _, OptedOut _, OptedIn _ -> false;
+            case Said _, Chose _, SharedLocation _, SentMedia _, Edited _, TooFast _, InDanger _, OptedIn _ -> true;
+            case Filed _, NotFiledYet _, Kept _, OptedOut _ -> false;
         };
     }
 
     /// The person typed something.
-    record Said(String id, Understood words) implements Event {}
+    ///
+    /// @param order rises with each message that they typed; 0 when it is not known
+    record Said(String id, Understood words, long order) implements Event {
+        public Said(String id, Understood words) {
+            this(id, words, 0);
+        }
+    }
 
     /// The person pressed a button of question number `ask`.
     record Chose(String id, int ask, String option) implements Event {}
@@ -64,6 +71,11 @@ public sealed interface Event {
 
     /// The register cannot be reached yet; we keep trying.
     record NotFiledYet(String id, UUID report) implements Event {}
+
+    /// What we said last is kept until the person writes again: before that their provider takes nothing from us.
+    ///
+    /// @param heard when the person had last done something; if they did more since, it is not kept
+    record Kept(String id, @Nullable Instant heard) implements Event {}
 
     /// The person blocked us or opted out at the provider: nothing can be sent until [OptedIn].
     record OptedOut(String id) implements Event {}

@@ -57,7 +57,7 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
         if (!talk.here().reportIsOpen()) return false;
         var told = toldLast(talk);
         if (told != null) {
-            if (!keepBehind(talk, told, words)) return false;
+            if (!keepBehind(talk, told, words, talk.pieces())) return false;
             if (!words.leftOut().isEmpty()) talk.askAgain();
             return true;
         }
@@ -75,13 +75,14 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
 
     private boolean keepBehind(Talk talk, Understood words) {
         var story = story(talk);
-        return story != null && keepBehind(talk, story, words);
+        return story != null && keepBehind(talk, story, words, Pieces.NONE);
     }
 
-    private static boolean keepBehind(Talk talk, Step told, Understood words) {
-        var before = talk.draft().answers.get(told.asks()) instanceof Answer.Words had ? had.text() + "\n" : "";
-        if (before.length() + words.masked().length() > LONGEST_STORY) return false;
-        talk.keepAhead(told, new Answer.Words(before + words.masked(), Origin.TYPED), new Signal.Next());
+    private static boolean keepBehind(Talk talk, Step told, Understood words, Pieces end) {
+        var before = talk.draft().answers.get(told.asks()) instanceof Answer.Words had ? had.text() : "";
+        if (before.length() + 1 + words.masked().length() > LONGEST_STORY) return false;
+        var story = talk.joined(end, before, words.masked());
+        talk.keepAhead(told, new Answer.Words(story, Origin.TYPED), new Signal.Next());
         talk.sayLeftOut(words);
         return true;
     }
@@ -98,7 +99,8 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
 
     private void keepStory(Talk talk, Step.Words story, Understood words) {
         var kept = Parts.of(words.masked(), LONGEST_STORY).getFirst();
-        talk.keepAhead(story, new Answer.Words(kept, Origin.FIRST_MESSAGE), new Signal.Next());
+        var told = talk.joined(Pieces.NONE, "", kept);
+        talk.keepAhead(story, new Answer.Words(told, Origin.FIRST_MESSAGE), new Signal.Next());
     }
 
     /// The labels of what was kept.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -80,6 +81,15 @@ record Hearing(Vocabulary vocabulary) {
     /// The question that the words may ask.
     Optional<Command> mayAsk(Understood words) {
         return Wish.in(words.intent()).map(Wish::command);
+    }
+
+    /// Whether the text can only answer a question that was asked: numbers, going back, skipping, sending.
+    boolean answersOnly(Collection<Language> languages, String text) {
+        var plain = Plainly.written(text);
+        if (command(languages, text) instanceof Heard.Command(var name)) {
+            return Set.of(Command.BACK.code(), Command.SKIP.code(), Command.SEND.code()).contains(name);
+        }
+        return !numbers(plain).isEmpty();
     }
 
     /// Whether the text agrees with what was read back.

@@ -31,6 +31,7 @@ record Listening(
 
     /// A button of an older question is not guessed at: it gets a hint.
     void chose(int ask, String id) {
+        if (talk.pressedItAlready(ask, id)) return;
         if (ask != talk.askNumber()) {
             talk.askAgain(MachineLine.BUTTON_OLD);
             return;
@@ -80,7 +81,8 @@ record Listening(
                     return;
                 }
                 talk.sayLeftOut(words);
-                talk.answer(step, new Answer.Words(words.masked(), Origin.TYPED), new Signal.Next());
+                var story = talk.joined(Pieces.NONE, "", words.masked());
+                talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
             }
         }
     }

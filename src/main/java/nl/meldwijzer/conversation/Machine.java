@@ -11,6 +11,7 @@ import nl.meldwijzer.understanding.Understood;
 public final class Machine implements Turns {
     private final Flow flow;
     private final Moves moves;
+    private final Renewal renewal;
     private final Questions questions;
     private final Hearing hearing;
     private final Mentions mentions;
@@ -20,6 +21,7 @@ public final class Machine implements Turns {
         var vocabulary = new Vocabulary(catalogue);
         this.flow = flow;
         this.moves = moves;
+        this.renewal = new Renewal(flow);
         this.questions = new Questions(flow);
         this.hearing = new Hearing(vocabulary);
         this.mentions = new Mentions(vocabulary, new Moments(vocabulary));
@@ -27,19 +29,23 @@ public final class Machine implements Turns {
     }
 
     @Override
-    public Turn take(Conversation before, Event event, Facts facts) {
-        var talk = new Talk(flow, moves, questions, before, facts);
+    public Turn take(Conversation stored, Event event, Facts facts) {
+        var before = renewal.renewed(stored);
+        var talk = new Talk(flow, moves, questions, before, event, facts);
         switch (before.phase()) {
-            case null -> begin(talk, event);
-            case Phase.Asking _ -> goOn(talk, event);
+            case null -> begin(talk, event, facts.lost());
+            case Phase.Asking _ -> goOn(talk, event, facts.lost());
             case Phase.Closed _ -> afterTheEnd(talk, event);
         }
-        talk.heard(event);
+        talk.heard();
         return talk.turn();
     }
 
-    private void begin(Talk talk, Event event) {
+    private void begin(Talk talk, Event event, boolean lost) {
+        var answers = isAnAnswer(talk, event);
+        new Loss(talk, hearing, aside(talk), lost).beginAnew(answers);
         switch (event) {
+            case Event.Said _ when answers -> talk.begin();
             case Event.Said said -> beginWith(talk, said.words());
             case Event.SentMedia media -> {
                 if (media.beside() == null) talk.begin();
@@ -51,9 +57,24 @@ public final class Machine implements Turns {
                 talk.say(MachineLine.DANGER);
                 talk.begin();
             }
-            case Event.Edited _, Event.TooFast _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ -> {
-            }
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+                {
+                }
         }
+    }
+
+    /// Nobody begins with the number of an option, or by going back.
+    private boolean isAnAnswer(Talk talk, Event event) {
+        return switch (event) {
+            case Event.Said said -> hearing.answersOnly(talk.here().languages(), said.words().text());
+            case Event.Chose chose -> chose.ask() > 0;
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
+                false;
+        };
+    }
+
+    private Aside aside(Talk talk) {
+        return new Aside(talk, hearing, firstMessage);
     }
 
     /// The first message is kept: as own words, as answers it already gives, or as the command that it is.
@@ -71,12 +92,14 @@ public final class Machine implements Turns {
             talk.interrupt(name);
     }
 
-    private void goOn(Talk talk, Event event) {
+    private void goOn(Talk talk, Event event, boolean lost) {
         if (!talk.here().known()) {
             talk.startOver();
             return;
         }
-        if (new Return(talk, hearing, firstMessage).greets(event)) return;
+        if (new Return(talk, aside(talk)).greets(event)) return;
+        if (new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        if (new Unread(talk, hearing, aside(talk)).answers(event)) return;
         var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
             case Event.Said said -> listening.said(said.words());
@@ -88,6 +111,7 @@ public final class Machine implements Turns {
             case Event.InDanger _ -> talk.say(MachineLine.DANGER);
             case Event.Filed filed -> talk.filed(filed);
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
+            case Event.Kept kept -> talk.keep(kept.heard());
             case Event.OptedOut _ -> talk.hush();
             case Event.OptedIn _ -> talk.askAgain();
         }
@@ -98,7 +122,7 @@ public final class Machine implements Turns {
         switch (event) {
             case Event.Filed filed -> talk.noteFiled(filed.report());
             case Event.OptedOut _ -> talk.hush();
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedIn _ ->
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedIn _ ->
                 {
                 }
         }

@@ -21,6 +21,10 @@ public enum MachineLine {
     /// With `wish`: the question that may be meant.
     UNCLEAR_MEANT("unclear.meant"),
     BUTTON_OLD("button.old"),
+    /// The store lost the last answer: the question comes once more.
+    ANSWER_LOST("answer.lost"),
+    /// There may have been a talk of which nothing is left.
+    TALK_LOST("talk.lost"),
     PHOTO_NOT_TAKEN("media.photo"),
     VIDEO_NOT_TAKEN("media.video"),
     VOICE_NOT_TAKEN("media.voice"),

@@ -2,18 +2,17 @@ package nl.meldwijzer.conversation;
 
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Step;
-import nl.meldwijzer.understanding.Understood;
 
 /// Somebody comes back after a day or more. The phone may be in another hand and the last question out of sight: nothing
 /// of the talk is shown by itself, and a number is no answer. It is asked whether to go on; what was told is kept. A flow without that question goes on at once.
-record Return(Talk talk, Hearing hearing, FirstMessage firstMessage) {
+record Return(Talk talk, Aside aside) {
     /// False when the event may go its usual way: nothing is open, or it says itself what it belongs to.
     boolean greets(Event event) {
         if (!talk.isLongAgo() || !talk.hasOpenAnswers() || !talk.here().knows(Flow.RETURN)) return false;
         switch (event) {
             case Event.Said said -> {
-                if (asksSomething(said.words())) return false;
-                keep(said.words());
+                if (aside.asksSomething(said.words())) return false;
+                aside.keep(said.words());
             }
             case Event.Chose chose -> {
                 if (chose.ask() == talk.askNumber()) return false;
@@ -25,28 +24,15 @@ record Return(Talk talk, Hearing hearing, FirstMessage firstMessage) {
             }
             case Event.SentMedia media -> {
                 talk.say(MachineLine.notTaken(media));
-                if (media.beside() != null) keep(media.beside());
+                if (media.beside() != null) aside.keep(media.beside());
             }
             case Event.Edited _ -> talk.say(MachineLine.EDITED_NOT_TAKEN);
-            case Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ -> {
+            case Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ -> {
                 return false;
             }
         }
+        talk.hush(); // what still waits from then would show the talk
         talk.interrupt(Flow.RETURN);
         return true;
-    }
-
-    /// Words that mean the same at every question. Going back, skipping and sending do not.
-    private boolean asksSomething(Understood words) {
-        return hearing.command(talk.here().languages(), words.text()) instanceof Hearing.Heard.Command(var name)
-                && talk.here().knows(name)
-                && !name.equals(Command.SEND.code());
-    }
-
-    private void keep(Understood words) {
-        if (hearing.command(talk.here().languages(), words.text()) instanceof Hearing.Heard.Unclear
-                && firstMessage.keepMore(talk, words)) {
-            talk.say(MachineLine.UNCLEAR_KEPT);
-        }
     }
 }

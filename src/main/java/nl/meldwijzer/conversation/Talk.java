@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,19 +25,27 @@ import org.jspecify.annotations.Nullable;
 
 /// One turn in the making: what happens to the talk. Lives as long as the turn; for one thread.
 final class Talk {
+    private static final Duration WAITED_FOR = Duration.ofHours(1);
+
     private final Flow flow;
     private final Draft draft;
     private final Speech speech;
     private final Whereabouts here;
     private final Walk walk;
     private final UUID freshReport;
+    private final Event event;
     private final Instant now;
-    private boolean hush;
+    private final @Nullable Instant written;
+    private Pieces pieces = Pieces.NONE;
+    private Turn.Unsent unsent = Turn.Unsent.WAIT;
+    private boolean kept;
 
-    Talk(Flow flow, Moves moves, Questions questions, Conversation before, Facts facts) {
+    Talk(Flow flow, Moves moves, Questions questions, Conversation before, Event event, Facts facts) {
         this.flow = flow;
+        this.event = event;
         this.freshReport = facts.freshReport();
         this.now = facts.now();
+        this.written = facts.written();
         this.draft = new Draft(before);
         this.speech = new Speech(questions);
         this.here = new Whereabouts(flow, facts.profile(), draft);
@@ -44,7 +53,7 @@ final class Talk {
     }
 
     Turn turn() {
-        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), hush);
+        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent, kept);
     }
 
     LocalDateTime localTime() {
@@ -74,10 +83,44 @@ final class Talk {
         return isInOneBreath() && draft.heard != null && draft.heard.media() == media.kind();
     }
 
-    void heard(Event event) {
-        if (event.fromPerson()) {
-            draft.heard = new Heard(now, event instanceof Event.SentMedia media ? media.kind() : null);
-        }
+    /// A button that was tapped twice, before our answer could be read, was meant once.
+    boolean pressedItAlready(int ask, String option) {
+        return isInOneBreath() && draft.heard != null && draft.heard.pressed().equals(pressed(ask, option));
+    }
+
+    /// The pieces of a story that came in this breath.
+    Pieces pieces() {
+        return isInOneBreath() && draft.heard != null ? draft.heard.pieces() : Pieces.NONE;
+    }
+
+    /// The story with these words in it, which ended with the pieces.
+    String joined(Pieces end, String story, String words) {
+        var joined = end.join(story, words, event instanceof Event.Said said ? said.order() : 0);
+        pieces = joined.pieces();
+        return joined.text();
+    }
+
+    void heard() {
+        if (!event.fromPerson()) return;
+        if (unsent == Turn.Unsent.WAIT) unsent = isLongAgo() ? Turn.Unsent.GO_QUIETLY : Turn.Unsent.GO;
+        var media = event instanceof Event.SentMedia sent ? sent.kind() : null;
+        var pressed = event instanceof Event.Chose chose ? pressed(chose.ask(), chose.option()) : "";
+        draft.heard = new Heard(now, media, written, pressed, pieces);
+        draft.signals.remove(Conversation.KEPT);
+    }
+
+    private static String pressed(int ask, String option) {
+        return ask + "." + option;
+    }
+
+    /// Whether something we said waits until the person writes again.
+    boolean hasKept() {
+        return draft.signals.contains(Conversation.KEPT);
+    }
+
+    void keep(@Nullable Instant heard) {
+        var last = draft.heard == null ? null : draft.heard.answerableFrom();
+        if (Objects.equals(heard, last)) draft.signals.add(Conversation.KEPT);
     }
 
     void begin() {
@@ -175,7 +218,7 @@ final class Talk {
 
     /// Nothing that waits to be said is said any more.
     void hush() {
-        hush = true;
+        unsent = Turn.Unsent.DROP;
     }
 
     void say(MachineLine line) {
@@ -208,6 +251,7 @@ final class Talk {
 
     void filed(Event.Filed filed) {
         if (!noteFiled(filed.report())) return;
+        if (isNoLongerWaitedFor()) unasked();
         speech.giving("receipt", new Arg.Plain(filed.receipt()));
         draft.resume = null;
         walk.follow(here.sending(), new Signal.Next());
@@ -225,7 +269,27 @@ final class Talk {
     void notFiledYet(UUID id) {
         var report = draft.report;
         if (report == null || !report.id().equals(id) || report.status() != Status.SENDING) return;
-        if (draft.told.add("not-filed-yet")) say(MachineLine.NOT_FILED_YET);
+        if (!draft.told.add("not-filed-yet")) return;
+        say(MachineLine.NOT_FILED_YET);
+        if (here.knows(Flow.LATER) && new Consent(draft.signals).mayBeAsked()) interrupt(Flow.LATER);
+    }
+
+    /// What this turn says is no direct reply. Where the gate is shut it is kept until the person writes.
+    private void unasked() {
+        if (new Consent(draft.signals).allowsUnasked()) return;
+        kept = true;
+        draft.signals.add(Conversation.KEPT);
+    }
+
+    /// We said that we keep trying, so within an hour it is an answer that is waited for; later the phone may lie anywhere.
+    private boolean isNoLongerWaitedFor() {
+        var late = draft.heard != null && Duration.between(draft.heard.at(), now).compareTo(WAITED_FOR) > 0;
+        return late || new Consent(draft.signals).isRefused();
+    }
+
+    /// So many numbers of questions are given to none.
+    void passQuestions(int howMany) {
+        draft.ask += howMany;
     }
 
     int askNumber() {

@@ -4,9 +4,34 @@ import java.util.List;
 
 /// The outcome of one event: the conversation after it, and what must follow.
 ///
-/// @param hush whether messages that were not sent yet must never be sent: the person left
-public record Turn(Conversation after, List<Effect> effects, boolean hush) {
+/// @param kept whether what this turn says waits until the person writes again
+public record Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept) {
     public Turn {
         effects = List.copyOf(effects);
+    }
+
+    public Turn(Conversation after, List<Effect> effects, Unsent unsent) {
+        this(after, effects, unsent, false);
+    }
+
+    /// @param hush whether messages that were not sent yet must never be sent
+    public Turn(Conversation after, List<Effect> effects, boolean hush) {
+        this(after, effects, hush ? Unsent.DROP : Unsent.WAIT);
+    }
+
+    public boolean hush() {
+        return unsent == Unsent.DROP;
+    }
+
+    /// What becomes of messages of earlier turns that were not sent yet.
+    public enum Unsent {
+        /// They wait as they did.
+        WAIT,
+        /// The person wrote: what was kept until then goes now, in its order.
+        GO,
+        /// The same in harmless wording: after a long time another person may hold the phone.
+        GO_QUIETLY,
+        /// The person left, or comes back too late for them.
+        DROP
     }
 }

@@ -56,10 +56,10 @@ final class Vocabulary {
         return is(languages, NO_WORDS, plain);
     }
 
-    /// Whether the text tells anything: some of its words are more than filler.
+    /// Whether the text tells anything: some of its words are more than filler. Numbers alone answer a question, and are no story.
     boolean tells(Collection<Language> languages, String plain) {
         return Arrays.stream(plain.split(" "))
-                .anyMatch(word -> !word.isEmpty() && !is(languages, FILLER, word));
+                .anyMatch(word -> word.codePoints().anyMatch(Character::isLetter) && !is(languages, FILLER, word));
     }
 
     private Set<String> words(Language language, TextKey key) {

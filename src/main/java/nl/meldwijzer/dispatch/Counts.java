@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import nl.meldwijzer.channel.DeliveryReport;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox.Pending;
@@ -21,9 +22,11 @@ import org.slf4j.event.Level;
 /// | `meldwijzer.messages.not_delivered` | parts that a provider took and did not deliver, by `reason` |
 /// | `meldwijzer.messages.lateness` | from the moment a message was due to its first send |
 /// | `meldwijzer.filings` | `filed` (settled, so one per revision) and `later` (one per failed try) |
+/// | `meldwijzer.dispatch.put_aside` | effects that could not be read or written, by `lane`: they are kept in Redis |
+/// | `meldwijzer.copies` | copies at providers by `outcome`: `deleted`, `later` (one per failed try), `given_up` |
 /// | `meldwijzer.dispatch.failures` | by `where`: `store` (it was away) and `fault` (ours: look in the log) |
 ///
-/// Alert on any `given_up`, on `fault`, on `repeated` (a person may have got a message twice) and on `later` that stays.
+/// Alert on any `given_up` and `put_aside`, on `fault`, on `repeated` (a person may have got a message twice) and on `later` that stays.
 final class Counts {
     private static final Logger LOG = LoggerFactory.getLogger(Counts.class);
 
@@ -65,6 +68,21 @@ final class Counts {
                 effect.tries() + 1, reason);
     }
 
+    void putAside(ConversationId id, Pending effect, Effect.Lane lane) {
+        registry.counter("meldwijzer.dispatch.put_aside", "lane", lane.name().toLowerCase(Locale.ROOT)).increment();
+        LOG.error("effect put aside conversation={} effect={} lane={} tries={}", id, effect.number(), lane,
+                effect.tries() + 1);
+    }
+
+    /// What came of the try to delete a copy at a provider.
+    void copy(String outcome, String reason) {
+        registry.counter("meldwijzer.copies", "outcome", outcome, "reason", reason).increment();
+        if (!outcome.equals("given_up")) return;
+        LOG.error(
+                "a provider keeps a message that it does not delete: reason={}. Delete it by hand, or ask the provider",
+                reason);
+    }
+
     void storeAway(Object what) {
         registry.counter("meldwijzer.dispatch.failures", "where", "store").increment();
         LOG.debug("store unavailable: {}", what);
@@ -87,6 +105,8 @@ final class Counts {
         /// Its outcome had been lost; the provider says that it did arrive.
         ARRIVED(Level.INFO),
         LATER(Level.INFO),
+        /// It waits until the person writes again.
+        KEPT(Level.INFO),
         /// The provider will never take it.
         REFUSED(Level.WARN),
         /// The answer was lost: it is looked up later.

@@ -5,17 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.dispatch.Counts.Outcome;
+import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Outbox.Attempt;
 import nl.meldwijzer.engine.Outbox.Pending;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.text.Medium;
+import org.jspecify.annotations.Nullable;
 
 /// One message on its way, part by part. Before each call the attempt is written down; one that is found later without an
 /// outcome may have gone out or not, whether the answer was lost or the program died.
@@ -32,6 +37,9 @@ final class Delivery {
     static final int MOST_TRIES = 720;
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+    /// How long WhatsApp may take to find out that a message it took cannot be shown.
+    static final Duration REMEMBERED = Duration.ofHours(1);
 
     /// Parts that follow each other at once are not always shown in order.
     private static final Duration BETWEEN_PARTS = Duration.ofSeconds(1);
@@ -58,6 +66,7 @@ final class Delivery {
         if (part >= parts.size()) return settled();
         if (!held.mayCall()) return putBack(part);
         var now = sending.pace().now();
+        if (!Window.isOpen(held.destination(), now)) return keep(part, "a day is over");
         if (!held.attempt(pending, new Attempt(part, now, hash(parts.get(part).text()), repeats)))
             return new Step.Wait();
         if (!held.mayCall()) return putBack(part); // the store was slow
@@ -65,16 +74,20 @@ final class Delivery {
             sending.counts().firstSend(Duration.between(pending.notBefore(), now));
         }
         return switch (sending.channels().send(parts.get(part))) {
-            case SendOutcome.Sent _ -> sent(Outcome.SENT, part);
+            case SendOutcome.Sent(var messageId) -> sent(Outcome.SENT, part, messageId);
             case SendOutcome.TryLater(var after, var reason) -> later(part, after, reason);
+            case SendOutcome.NotBeforeTheyWrite(var reason) -> keep(part, reason);
             case SendOutcome.Refused(var reason, var unreachable) -> refused(part, reason, unreachable);
             case SendOutcome.Unknown(var reason) -> unknown(part, reason);
         };
     }
 
-    private Step sent(Outcome outcome, int part) {
+    /// @param messageId the provider's, blank when it is not known
+    private Step sent(Outcome outcome, int part, String messageId) {
         count(outcome, part, "");
-        if (part + 1 == parts.size()) return settled();
+        var copy = sending.leftovers().of(held.destination(), messageId, sending.pace().now());
+        if (part + 1 == parts.size()) return settled(copy);
+        sending.leftovers().note(held.id(), copy, sending.counts());
         return breathe() ? sendFrom(part + 1, 0) : putBack(part + 1);
     }
 
@@ -83,6 +96,19 @@ final class Delivery {
         count(Outcome.LATER, part, reason);
         if (!after.isPositive()) return sending.later(held, pending, part);
         held.postpone(pending, part, sending.pace().now().plus(after));
+        return new Step.Wait();
+    }
+
+    /// The event goes first: it may be told twice, but what is kept is not looked at before the person writes. If they did
+    /// meanwhile, their turn found nothing kept.
+    private Step keep(int part, String reason) {
+        var now = sending.pace().now();
+        var seen = held.destination().heard();
+        var kept = new Event.Kept(kept(pending.number(), now), seen);
+        if (sending.door().take(held.id(), kept) instanceof Taken.Unavailable) return new Step.Rest(Held.STORE_RETRY);
+        count(Outcome.KEPT, part, reason);
+        held.keep(pending, part);
+        if (!Objects.equals(seen, held.destinationAnew().heard())) held.postpone(pending, part, now);
         return new Step.Wait();
     }
 
@@ -109,7 +135,9 @@ final class Delivery {
                 ? sending.channels().arrived(parts.get(last.part()), last.at())
                 : Optional.<Boolean>empty();
         if (arrived.isEmpty()) return sameText && mayStillTell(age) ? askAgain(age) : repeat(last);
-        return arrived.get() ? sent(Outcome.ARRIVED, last.part()) : later(last.part(), Duration.ZERO, "not-arrived");
+        return arrived.get()
+                ? sent(Outcome.ARRIVED, last.part(), "")
+                : later(last.part(), Duration.ZERO, "not-arrived");
     }
 
     /// Telegram has no way to ask. Of the others a silence is an outage, which passes.
@@ -122,7 +150,7 @@ final class Delivery {
     }
 
     private Step repeat(Attempt last) {
-        if (last.repeats() >= MOST_REPEATS) return sent(Outcome.UNCERTAIN, last.part());
+        if (last.repeats() >= MOST_REPEATS) return sent(Outcome.UNCERTAIN, last.part(), "");
         count(Outcome.REPEATED, last.part(), "");
         return sendFrom(last.part(), last.repeats() + 1);
     }
@@ -133,7 +161,12 @@ final class Delivery {
     }
 
     private Step settled() {
-        held.settle(pending);
+        return settled(null);
+    }
+
+    private Step settled(@Nullable Copy copy) {
+        var remembered = held.destination().address().medium() == Medium.WHATSAPP ? REMEMBERED : Duration.ZERO;
+        held.settle(pending, new Remains(remembered, copy));
         return new Step.Done();
     }
 
@@ -160,6 +193,11 @@ final class Delivery {
     /// The id of the event that the person of this effect cannot be reached, whoever finds out.
     static String unreachable(long effect) {
         return "unreachable:" + effect;
+    }
+
+    /// The id of the event that this effect is kept. It may be kept once more after the person wrote.
+    static String kept(long effect, Instant now) {
+        return "kept:" + effect + ":" + now.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /// Of eight digits: enough to see that a text has changed, too few to guess it from.

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nl.meldwijzer.channel.Channel;
+import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.DeliveryReports;
 import nl.meldwijzer.channel.phone.LibraryNumberPlan;
+import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Door;
 import nl.meldwijzer.engine.MessageKeys;
@@ -38,14 +40,15 @@ public class DispatchWiring {
     /// The door nudges this dispatcher, so it is looked up only when there is something to tell it.
     @Bean
     Dispatcher dispatcher(Outbox outbox, ObjectProvider<Door> door, List<Channel> channels, ReportRegister register,
-            SmsPurse purse, MessageKeys keys, Wording wording, Map<String, Profile> profiles, MeterRegistry meters,
+            SmsPurse purse, Copies copies, CopyDeletion deletion, MessageKeys keys, Wording wording,
+            Map<String, Profile> profiles, MeterRegistry meters,
             InstantSource clock) {
         var pace = Pace.of(clock);
         var counts = new Counts(meters);
         var random = new Random();
         var later = later(door);
         var messages = new MessageLane(wording, profiles, new Channels(thrifty(channels, purse, clock, meters), counts),
-                keys,
+                new Leftovers(copies, deletion.media()), keys,
                 later, pace, random, counts);
         var filings = new FilingLane(register, later, pace, random, counts);
         return new Dispatcher(outbox, List.of(messages, filings), pace, counts);
@@ -62,9 +65,14 @@ public class DispatchWiring {
     }
 
     @Bean
-    DeliveryReports deliveryReports(MessageKeys keys, DeliveryLog log, ObjectProvider<Door> door,
-            MeterRegistry meters) {
-        return new Deliveries(keys, log, later(door), new Counts(meters));
+    CopyDeleter copyDeleter(Copies copies, CopyDeletion deletion, MeterRegistry meters, InstantSource clock) {
+        return new CopyDeleter(copies, deletion, Pace.of(clock), new Counts(meters));
+    }
+
+    @Bean
+    DeliveryReports deliveryReports(MessageKeys keys, DeliveryLog log, Outbox outbox, ObjectProvider<Door> door,
+            MeterRegistry meters, InstantSource clock) {
+        return new Deliveries(keys, log, outbox, later(door), Pace.of(clock), new Counts(meters));
     }
 
     private static Door later(ObjectProvider<Door> door) {

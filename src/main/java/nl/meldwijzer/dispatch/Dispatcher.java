@@ -76,7 +76,7 @@ public final class Dispatcher {
     }
 
     private Team team(Carrier carrier, ExecutorService threads) {
-        var worker = new LaneWorker(outbox, carrier, pace);
+        var worker = new LaneWorker(outbox, carrier, pace, counts);
         var atOnce = switch (carrier.lane()) {
             case Effect.Lane.MESSAGES -> MESSAGES_AT_ONCE;
             case Effect.Lane.FILING -> FILINGS_AT_ONCE;

@@ -43,6 +43,7 @@ final class FilingLane implements Carrier {
     public Step carryOut(Held held, Pending pending) {
         return switch (pending.effect()) {
             case Effect.File file -> file(held, pending, file);
+            case null -> throw new IllegalStateException("an effect that is not there");
             case Effect.Say _ -> throw new IllegalStateException("a message in the lane of filings");
         };
     }

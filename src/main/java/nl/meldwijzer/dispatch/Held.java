@@ -46,6 +46,11 @@ final class Held {
         return known;
     }
 
+    Outbox.Destination destinationAnew() {
+        destination = null;
+        return destination();
+    }
+
     List<Outbox.Pending> pending() {
         return outbox.pending(lease);
     }
@@ -60,7 +65,19 @@ final class Held {
     }
 
     void settle(Outbox.Pending effect) {
-        untilKept(() -> outbox.settle(lease, effect));
+        settle(effect, Outbox.Remains.NONE);
+    }
+
+    void settle(Outbox.Pending effect, Outbox.Remains remains) {
+        untilKept(() -> outbox.settle(lease, effect, remains));
+    }
+
+    void keep(Outbox.Pending effect, int partsDone) {
+        untilKept(() -> outbox.keep(lease, effect, partsDone));
+    }
+
+    void putAside(Outbox.Pending effect) {
+        untilKept(() -> outbox.putAside(lease, effect));
     }
 
     void postpone(Outbox.Pending effect, int partsDone, Instant at) {

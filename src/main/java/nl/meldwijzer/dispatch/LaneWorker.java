@@ -3,18 +3,23 @@ package nl.meldwijzer.dispatch;
 import java.time.Duration;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Outbox.Pending;
 
 /// Works through what waits in one lane of a conversation, oldest first, until something must wait.
 final class LaneWorker {
+    static final int MOST_TRIES_TO_READ = 5;
+
     private final Outbox outbox;
     private final Carrier carrier;
     private final Pace pace;
+    private final Counts counts;
     private volatile boolean stopping;
 
-    LaneWorker(Outbox outbox, Carrier carrier, Pace pace) {
+    LaneWorker(Outbox outbox, Carrier carrier, Pace pace, Counts counts) {
         this.outbox = outbox;
         this.carrier = carrier;
         this.pace = pace;
+        this.counts = counts;
     }
 
     /// How long the conversation is then to be left alone: zero unless something in it can only be known later.
@@ -39,7 +44,7 @@ final class LaneWorker {
     private Duration workThrough(Held held) {
         for (var pending : held.pending()) {
             if (pending.notBefore().isAfter(pace.now()) || !held.mayCall()) return Duration.ZERO;
-            switch (carrier.carryOut(held, pending)) {
+            switch (pending.effect() == null ? broken(held, pending) : carrier.carryOut(held, pending)) {
                 case Step.Done _ -> {
                 }
                 case Step.Wait _ -> {
@@ -51,5 +56,16 @@ final class LaneWorker {
             }
         }
         return Duration.ZERO;
+    }
+
+    /// It may be our reading that fails, so it is tried again. Then those behind it go on without it.
+    private Step broken(Held held, Pending pending) {
+        if (pending.tries() + 1 < MOST_TRIES_TO_READ) {
+            held.postpone(pending, pending.partsDone(), pace.now().plusSeconds(1L << pending.tries()));
+            return new Step.Wait();
+        }
+        counts.putAside(held.id(), pending, carrier.lane());
+        held.putAside(pending);
+        return new Step.Done();
     }
 }

@@ -11,10 +11,11 @@ import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Door;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Outbox.Manner;
 import nl.meldwijzer.engine.Outbox.Pending;
 import nl.meldwijzer.meldpunt.Profile;
 
-/// Sends what is said. A message that cannot be written is tried a few times and then given up, so that what comes after
+/// Sends what is said. A message that cannot be written is tried a few times and then put aside, so that what comes after
 /// it is said.
 final class MessageLane implements Carrier {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -27,12 +28,14 @@ final class MessageLane implements Carrier {
     private final Sending sending;
 
     /// @param profiles the meldpunten by their ids
-    MessageLane(Wording wording, Map<String, Profile> profiles, Channels channels, MessageKeys keys,
+    MessageLane(Wording wording, Map<String, Profile> profiles, Channels channels, Leftovers leftovers,
+            MessageKeys keys,
             Door door, Pace pace, RandomGenerator random, Counts counts) {
         this.wording = wording;
         this.profiles = Map.copyOf(profiles);
         this.keys = keys;
-        this.sending = new Sending(channels, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random), counts);
+        this.sending = new Sending(channels, leftovers, door, pace, new BackOff(FIRST_WAIT, LONGEST_WAIT, random),
+                counts);
     }
 
     @Override
@@ -44,6 +47,7 @@ final class MessageLane implements Carrier {
     public Step carryOut(Held held, Pending pending) {
         return switch (pending.effect()) {
             case Effect.Say say -> say(held, pending, say);
+            case null -> throw new IllegalStateException("an effect that is not there");
             case Effect.File _ -> throw new IllegalStateException("a filing in the lane of messages");
         };
     }
@@ -62,12 +66,14 @@ final class MessageLane implements Carrier {
     private List<Outbound> write(ConversationId id, Pending pending, Effect.Say say, Outbox.Destination to) {
         var profile = profiles.get(to.meldpunt());
         if (profile == null) throw new IllegalStateException("meldpunt '" + to.meldpunt() + "' has no profile");
-        var messages = wording.render(say, to.address().medium(), profile);
+        var said = pending.manner() == Manner.QUIET ? say.quietly() : say;
+        var messages = wording.render(said, to.address().medium(), profile);
+        var plain = pending.manner() == Manner.PLAIN;
         return IntStream.range(0, messages.size()).mapToObj(part -> {
             var message = messages.get(part);
             var key = keys.key(new MessageKeys.Part(id, pending.number(), part));
-            return new Outbound(to.address(), to.meldpunt(), message.text(), message.buttons(), message.opener(),
-                    key);
+            return new Outbound(to.address(), to.meldpunt(), message.text(), plain ? List.of() : message.buttons(),
+                    message.opener(), key);
         }).toList();
     }
 
@@ -75,7 +81,8 @@ final class MessageLane implements Carrier {
         sending.counts().fault(held.id() + " effect " + pending.number() + " cannot be written", thrown);
         if (pending.tries() + 1 < MOST_TRIES_TO_WRITE) return sending.later(held, pending, pending.partsDone());
         sending.count(Counts.Outcome.GIVEN_UP, held, pending, pending.partsDone(), "unwritable");
-        held.settle(pending);
+        sending.counts().putAside(held.id(), pending, lane());
+        held.putAside(pending);
         return new Step.Done();
     }
 }

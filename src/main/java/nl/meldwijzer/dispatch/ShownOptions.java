@@ -10,12 +10,18 @@ final class ShownOptions {
     /// WhatsApp shows three buttons below a message; more go into a list behind one button.
     private static final int WHATSAPP_AT_ONCE = 3;
     private static final int WHATSAPP_IN_LIST = 10;
+    private static final int WHATSAPP_WITH_BUTTONS = 1_024;
 
     private ShownOptions() {}
 
     /// Whether the medium folds many buttons away behind one.
     static boolean folds(Medium medium) {
         return medium == Medium.WHATSAPP;
+    }
+
+    /// Of a text with buttons below it. A longer one is cut, so that the buttons stand below its last part.
+    static int longestText(Medium medium) {
+        return medium == Medium.WHATSAPP ? WHATSAPP_WITH_BUTTONS : medium.longestText();
     }
 
     static List<Effect.Option> of(Effect.Question question, Medium medium) {

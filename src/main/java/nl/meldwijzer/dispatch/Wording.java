@@ -30,11 +30,17 @@ public final class Wording {
     /// The parts in the order in which they are sent; buttons hang on the last.
     public List<Message> render(Effect.Say say, Medium medium, Profile profile) {
         var pen = new Pen(say.language(), say.quiet(), medium, facts.of(profile, say.language()));
-        var parts = Parts.numbered(text(say, pen), medium);
+        var parts = Parts.numbered(text(say, pen), longest(say, medium));
         var messages = new ArrayList<Message>(parts.size());
         for (var part : parts.subList(0, parts.size() - 1)) messages.add(Message.plain(part));
         messages.add(last(parts.getLast(), say, pen));
         return List.copyOf(messages);
+    }
+
+    private static int longest(Effect.Say say, Medium medium) {
+        var question = say.question();
+        var buttons = question != null && !ShownOptions.of(question, medium).isEmpty();
+        return buttons ? ShownOptions.longestText(medium) : medium.longestText();
     }
 
     private static String text(Effect.Say say, Pen pen) {

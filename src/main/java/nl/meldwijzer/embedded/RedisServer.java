@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A Redis that loses nothing it acknowledged when a process dies, and at most a second when the power goes.
 ///
 /// The library's own `RedisServer` is not used: its shut-down hook ends Redis while we still finish our work, and
 /// Ctrl-C in a terminal would reach it too. This one is a daemon in a session of its own.
 record RedisServer(Access access, ServerProcess process) {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisServer.class);
     private static final Duration START = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Duration SURVIVOR = Duration.ofSeconds(4);
@@ -30,10 +33,22 @@ record RedisServer(Access access, ServerProcess process) {
     private void launch(Path program, Path folder, Path log) throws IOException {
         var conf = folder.resolve("redis.conf");
         DataFolder.write(conf, settings(folder, log));
+        var saidBefore = Files.exists(log) ? Files.size(log) : 0;
         var launched = new Command(List.of(program.toString(), conf.toString())).run(folder);
         if (!launched.succeeded()) throw new ServerFailure("Redis does not start: " + launched.lastLine());
         if (!Patience.until(START, this::answers) && !loads())
             throw new ServerFailure("Redis does not start on port " + access.port() + ": see " + log);
+        tellOfCutFile(log, saidBefore);
+    }
+
+    /// Redis says it in its own log only, which nobody reads.
+    private static void tellOfCutFile(Path log, long saidBefore) throws IOException {
+        try (var said = Files.newInputStream(log)) {
+            said.skipNBytes(saidBefore);
+            if (new String(said.readAllBytes(), StandardCharsets.UTF_8).contains("aof-load-truncated is enabled"))
+                LOG.error("The end of the file of Redis was cut off, as by a power cut: the newest answers may be lost."
+                        + " What Twilio lists is brought in again.");
+        }
     }
 
     /// Nothing that a person wrote may reach a log: no slow log, no report after a crash.

@@ -36,17 +36,17 @@ final class Arrival {
     /// Empty when its sender is not listened to.
     Optional<Event> event(Inbound inbound, Instant now) {
         var content = inbound.content();
-        return switch (gate.ask(inbound.from(), () -> urgent(content))) {
-            case OPEN -> Optional.of(event(id(inbound), content));
+        return switch (gate.ask(inbound.from(), inbound.messageId(), () -> urgent(content))) {
+            case OPEN -> Optional.of(event(id(inbound), content, inbound.order()));
             case CLOSING -> Optional.of(new Event.TooFast(minute(now)));
-            case URGENT -> Optional.of(urgentEvent(id(inbound), content));
+            case URGENT -> Optional.of(urgentEvent(id(inbound), content, inbound.order()));
             case SHUT -> Optional.empty();
         };
     }
 
-    private Event event(String id, Content content) {
+    private Event event(String id, Content content, long order) {
         return switch (content) {
-            case Content.Text(var text) -> new Event.Said(id, understanding.read(text, Hint.NONE));
+            case Content.Text(var text) -> new Event.Said(id, understanding.read(text, Hint.NONE), order);
             case Content.Pressed(var payload) -> chose(id, payload);
             case Content.Location(var latitude, var longitude) -> new Event.SharedLocation(id, latitude, longitude);
             case Content.Media media -> sent(id, media);
@@ -57,8 +57,8 @@ final class Arrival {
     }
 
     /// At another question the words of danger may mean something else: their answer must not depend on where the talk is.
-    private Event urgentEvent(String id, Content content) {
-        return need(content) == Need.DANGER ? new Event.InDanger(id) : event(id, content);
+    private Event urgentEvent(String id, Content content, long order) {
+        return need(content) == Need.DANGER ? new Event.InDanger(id) : event(id, content, order);
     }
 
     private static String id(Inbound inbound) {
@@ -113,7 +113,7 @@ final class Arrival {
         return switch (event) {
             case Event.SentMedia media -> media.kind() != Kind.REACTION;
             case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.InDanger _ -> true;
-            case Event.Edited _, Event.TooFast _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
                 false;
         };
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Turn;
+import org.jspecify.annotations.Nullable;
 
 /// Holds conversations and what must follow from their turns. Only the engine changes conversations.
 /// Every method throws [StoreUnavailable] when the store cannot be reached within two seconds.
@@ -18,8 +19,17 @@ public interface ConversationStore {
     /// place of that closed one and remembers the events that it had seen.
     Seat fresh(String meldpunt, Address who, Conversation start, Optional<Seat> instead);
 
+    /// Whether all conversations were erased so lately that somebody who has none may have had one.
+    boolean wasErased();
+
     /// Keeps the turn whole or not at all.
-    Commit commit(Seat seat, String eventId, Turn turn, Instant now);
+    ///
+    /// @param copy at the provider of the message that was the event, to be deleted there once the turn is safe; or null
+    Commit commit(Seat seat, String eventId, Turn turn, Instant now, Copies.@Nullable Copy copy);
+
+    default Commit commit(Seat seat, String eventId, Turn turn, Instant now) {
+        return commit(seat, eventId, turn, now, null);
+    }
 
     sealed interface Commit {
         record Done() implements Commit {}

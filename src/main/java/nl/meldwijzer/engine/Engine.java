@@ -1,12 +1,12 @@
 package nl.meldwijzer.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox;
@@ -17,6 +17,8 @@ import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.engine.Copies.Copy;
+import nl.meldwijzer.engine.Recollection.Finding;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.understanding.Understanding;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,14 @@ public final class Engine implements Inbox, Door {
     private final ConversationStore store;
     private final Turns turns;
     private final Arrival arrival;
+    private final Turnstile turnstile = new Turnstile();
     private final ReplayLedger ledger;
     private final Map<String, Profile> profiles;
     private final InstantSource clock;
     private final Supplier<UUID> reportIds;
     private final Supplier<String> receipts;
     private final Consumer<ConversationId> nudge;
+    private final Recollection recollection = new Recollection();
 
     /// @param watch what is asked before a message reaches a conversation
     /// @param profiles of the meldpunten, by id
@@ -70,22 +74,22 @@ public final class Engine implements Inbox, Door {
     @Override
     public Taken take(Inbound inbound) {
         return arrival.event(inbound, clock.instant())
-                .map(event -> take(event, _ -> seatFor(inbound, event)))
+                .map(event -> turnstile.pass(inbound.from(), () -> take(event, () -> find(inbound, event))))
                 .orElseGet(Taken.Limited::new);
     }
 
     @Override
     public Taken take(ConversationId id, Event event) {
-        return take(event, _ -> store.load(id));
+        return take(event, () -> store.load(id).map(Found::new));
     }
 
-    private Taken take(Event event, Function<Event, Optional<Seat>> find) {
+    private Taken take(Event event, Supplier<Optional<Found>> find) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) { // a turn is pure: losing the race costs nothing
-                var seat = find.apply(event);
-                if (seat.isEmpty()) return new Taken.Done();
-                if (seat.get().hasSeen(event.id())) return new Taken.Duplicate();
-                switch (turn(seat.get(), event)) {
+                var found = find.get();
+                if (found.isEmpty()) return new Taken.Done();
+                if (found.get().knows(event)) return new Taken.Duplicate();
+                switch (turn(found.get(), event)) {
                     case ConversationStore.Commit.Done _ -> {
                         return new Taken.Done();
                     }
@@ -105,40 +109,65 @@ public final class Engine implements Inbox, Door {
 
     /// The open conversation with this person; a fresh one when there is none and the event begins one. An event that was
     /// heard long ago begins none: its conversation is gone.
-    private Optional<Seat> seatFor(Inbound inbound, Event event) {
-        var found = store.find(inbound.meldpunt(), inbound.from());
-        var open = found.isPresent() && !found.get().conversation().isOver(event, clock.instant());
-        if (open || !Arrival.begins(event)) return found;
-        if (found.isPresent() && found.get().hasSeen(event.id())) return found;
-        if (ledger.replays(event.id(), clock.instant())) return Optional.empty();
+    private Optional<Found> find(Inbound inbound, Event event) {
+        var stored = store.find(inbound.meldpunt(), inbound.from());
+        var finding = recollection.look(inbound, stored, event.id(), clock.instant());
+        var open = stored.isPresent() && !stored.get().conversation().isOver(event, clock.instant());
+        var seen = stored.isPresent() && stored.get().hasSeen(event.id());
+        if (open || seen || !Arrival.begins(event)) {
+            return stored.map(seat -> new Found(seat, inbound, finding, finding == Finding.LESS));
+        }
+        if (finding == Finding.TOO_LATE || ledger.replays(event.id(), clock.instant())) return Optional.empty();
         var usual = profile(inbound.meldpunt()).language();
-        var start = found.map(seat -> seat.conversation().next(usual))
+        var start = stored.map(seat -> seat.conversation().next(usual))
                 .orElseGet(() -> Conversation.start(inbound.meldpunt(), inbound.from().medium(), usual,
                         LanguageOrigin.PROFILE));
-        return Optional.of(store.fresh(inbound.meldpunt(), inbound.from(), start, found));
+        var lost = finding == Finding.LESS || (stored.isEmpty() && store.wasErased());
+        return Optional.of(new Found(store.fresh(inbound.meldpunt(), inbound.from(), start, stored), inbound, finding,
+                lost));
     }
 
-    private ConversationStore.Commit turn(Seat seat, Event event) {
-        var before = seat.conversation();
+    private ConversationStore.Commit turn(Found found, Event event) {
+        var before = found.seat.conversation();
         var now = clock.instant();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get());
+        var written = found.inbound == null ? null : found.inbound.written();
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written);
         var turn = turns.take(before, event, facts);
-        var commit = store.commit(seat, event.id(), turn, now);
-        if (commit instanceof ConversationStore.Commit.Done) committed(seat, event, turn);
+        var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
+        if (commit instanceof ConversationStore.Commit.Done) {
+            if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding, now);
+            committed(found.seat, event, turn);
+        }
         return commit;
+    }
+
+    private static @Nullable Copy copy(@Nullable Inbound inbound, Instant now) {
+        return inbound == null || !inbound.copied() ? null : new Copy(inbound.meldpunt(), inbound.messageId(), now);
     }
 
     private void committed(Seat seat, Event event, Turn turn) {
         LOG.info(
                 "turn conversation={} event={} from={} to={} effects={}", seat.id(), kind(event),
                 name(seat.conversation().phase()), name(turn.after().phase()), turn.effects().size());
-        if (!turn.effects().isEmpty()) nudge.accept(seat.id());
+        if (!turn.effects().isEmpty() || seat.conversation().hasKept()) nudge.accept(seat.id());
     }
 
     private Profile profile(String meldpunt) {
         var profile = profiles.get(meldpunt);
         if (profile == null) throw new IllegalStateException("meldpunt '" + meldpunt + "' has no profile");
         return profile;
+    }
+
+    /// @param inbound null when the event is no message of a person
+    /// @param lost whether the store has less of this person than it had, or may have had
+    private record Found(Seat seat, @Nullable Inbound inbound, Finding finding, boolean lost) {
+        Found(Seat seat) {
+            this(seat, null, Finding.WHOLE, false);
+        }
+
+        boolean knows(Event event) {
+            return finding == Finding.TOO_LATE || seat.hasSeen(event.id());
+        }
     }
 
     private static String kind(Event event) {

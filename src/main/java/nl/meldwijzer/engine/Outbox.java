@@ -30,26 +30,74 @@ public interface Outbox {
     boolean attempt(Lease lease, Pending effect, Attempt attempt);
 
     /// The effect is done, or never will be: it is taken away.
-    void settle(Lease lease, Pending effect);
+    void settle(Lease lease, Pending effect, Remains remains);
+
+    default void settle(Lease lease, Pending effect) {
+        settle(lease, effect, Remains.NONE);
+    }
+
+    /// The effect is of no use to anybody: it is taken out of the way of others, and kept for who looks into it.
+    void putAside(Lease lease, Pending effect);
 
     /// Not before `at`; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
     void postpone(Lease lease, Pending effect, int partsDone, Instant at);
 
+    /// Not before the person has written again; then it goes first. It ends with the conversation. The attempt is forgotten.
+    void keep(Lease lease, Pending effect, int partsDone);
+
+    /// A message that was settled and is remembered.
+    Optional<Pending> settled(ConversationId id, long effect);
+
+    /// A settled message that did not arrive, once more from this part on, in its old place.
+    void back(ConversationId id, Pending settled, int partsDone, Instant notBefore, Manner manner);
+
     void release(Lease lease);
+
+    /// When something is due that is not due before the person has written again.
+    Instant AFTER_THEIR_NEXT = Instant.ofEpochMilli(9_999_999_999_999L);
 
     record Lease(ConversationId id, Effect.Lane lane, String token) {}
 
     /// @param meldpunt id of the meldpunt that talks
-    record Destination(String meldpunt, Address address) {}
+    /// @param heard when the person last did something, by the provider's clock if it tells; null when it is not known
+    record Destination(String meldpunt, Address address, @Nullable Instant heard) {
+        public Destination(String meldpunt, Address address) {
+            this(meldpunt, address, null);
+        }
+    }
+
+    /// What is left of an effect that is settled.
+    ///
+    /// @param remembered how long it can be put [#back]
+    /// @param copy at the provider, to be deleted there; null when there is none that we know
+    record Remains(Duration remembered, Copies.@Nullable Copy copy) {
+        public static final Remains NONE = new Remains(Duration.ZERO, null);
+    }
+
+    /// How a message is said that could not be said at once.
+    enum Manner {
+        USUAL,
+        /// As it is, with numbers in the text and no buttons.
+        PLAIN,
+        /// In harmless wording: it was kept, and by now another person may hold the phone.
+        QUIET
+    }
 
     /// One effect that waits.
     ///
     /// @param number rises within the conversation
+    /// @param effect null when what is stored is broken
     /// @param tries how often it was postponed
     /// @param partsDone how many parts of it were surely sent
     /// @param attempted the part that was being sent when its outcome was last unknown, or null
-    record Pending(long number, Effect effect, int tries, int partsDone, Instant notBefore,
-            @Nullable Attempt attempted) {}
+    /// @param effect null when it cannot be read
+    record Pending(long number, @Nullable Effect effect, int tries, int partsDone, Instant notBefore,
+            @Nullable Attempt attempted, Manner manner) {
+        public Pending(long number, @Nullable Effect effect, int tries, int partsDone, Instant notBefore,
+                @Nullable Attempt attempted) {
+            this(number, effect, tries, partsDone, notBefore, attempted, Manner.USUAL);
+        }
+    }
 
     /// @param hash of the rendered text, so that the same text is looked for at the provider
     /// @param repeats how often this part was sent again without knowing

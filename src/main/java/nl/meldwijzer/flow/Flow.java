@@ -21,6 +21,9 @@ public record Flow(
     /// The interrupt that nobody types: somebody comes back after a long time, and is asked whether to go on.
     public static final String RETURN = "return";
 
+    /// Nor this one: the register is away, and the person is asked whether we may write here later.
+    public static final String LATER = "later";
+
     public Flow {
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));

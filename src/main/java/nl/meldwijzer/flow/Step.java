@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Step {
     StepName name();
 
-    /// Says something and goes on. `marks` are noted in the conversation: `quiet`, or `told:<what>`.
+    /// Says something and goes on. `marks` are noted in the conversation: `quiet`, `may-write`, `may-not-write`, or `told:<what>`.
     record Tell(StepName name, List<TextKey> lines, Set<String> marks, Path next) implements Step {
         public Tell {
             lines = List.copyOf(lines);

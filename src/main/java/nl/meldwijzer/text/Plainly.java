@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Text made plain for matching words, never for storing: one case, no accents, no punctuation, no invisible characters.
 public final class Plainly {
-    private static final Pattern INVISIBLE_OR_MARK = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Cc}&&[^\\s]]+");
+    private static final Pattern INVISIBLE_OR_MARK = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Cc}\u0640&&[^\\s]]+");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// Letters and signs that are drawn as nothing.

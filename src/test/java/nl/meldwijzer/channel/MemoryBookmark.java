@@ -1,6 +1,8 @@
 package nl.meldwijzer.channel;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryBookmark implements Bookmark {
     private final Set<String> senders = new TreeSet<>();
     private @Nullable Instant reached;
+    private final Set<Cut> cuts = new HashSet<>();
     private boolean away;
+    private int connections;
+
+    private record Cut(Address who, Instant minute) {
+        static Cut at(Address who, Instant at) {
+            return new Cut(who, at.truncatedTo(ChronoUnit.MINUTES));
+        }
+    }
 
     public synchronized void away(boolean is) {
         away = is;
@@ -38,6 +48,27 @@ public final class MemoryBookmark implements Bookmark {
     public synchronized void reach(Instant until) {
         there();
         if (reached == null || reached.isBefore(until)) reached = until;
+    }
+
+    @Override
+    public synchronized int connections() {
+        return connections;
+    }
+
+    public synchronized void connectAgain() {
+        connections++;
+    }
+
+    @Override
+    public synchronized void cut(Address who, Instant at) {
+        there();
+        cuts.add(Cut.at(who, at));
+    }
+
+    @Override
+    public synchronized boolean wasCut(Address who, Instant at) {
+        there();
+        return cuts.contains(Cut.at(who, at)) || cuts.contains(Cut.at(who, at.plus(1, ChronoUnit.MINUTES)));
     }
 
     private void there() {

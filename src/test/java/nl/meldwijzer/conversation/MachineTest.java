@@ -10,6 +10,8 @@ import java.util.UUID;
 import nl.meldwijzer.content.Content;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
 import nl.meldwijzer.conversation.Conversation.ReportState.Status;
+import nl.meldwijzer.faults.Fault;
+import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
@@ -47,6 +49,7 @@ class MachineTest {
     }
 
     @Test
+    @Fault(41)
     void a_button_of_an_older_question_gets_a_hint_and_changes_nothing() {
         says("hoi", "1", "1");
         var before = talk.answers();
@@ -59,12 +62,153 @@ class MachineTest {
     }
 
     @Test
+    void an_answer_to_a_question_that_was_lost_does_not_count_and_the_question_comes_once_more() {
+        says("hoi", "1", "1");
+        var before = talk;
+
+        lost(new Event.Said(id(), plain("2")));
+
+        assertThat(said()).startsWith("answer.lost").contains("report.role");
+        assertThat(talk.answers()).isEqualTo(before.answers());
+        assertThat(talk.phase()).isEqualTo(before.phase());
+        says("1");
+        assertThat(said()).doesNotContain("answer.lost");
+        assertThat(talk.answers()).isNotEqualTo(before.answers());
+    }
+
+    @Test
+    void a_button_of_a_question_that_was_lost_is_no_old_button_and_fits_no_later_one() {
+        says("hoi", "1", "1");
+        var lost = talk.ask() + 2;
+
+        chooses(lost, "yes");
+
+        assertThat(said()).startsWith("answer.lost").contains("report.role");
+        assertThat(talk.ask()).isGreaterThan(lost);
+    }
+
+    @Test
+    void what_means_the_same_at_every_question_is_done_although_answers_were_lost() {
+        says("hoi", "1", "1");
+
+        lost(new Event.Said(id(), plain("weg")));
+
+        assertThat(said()).doesNotContain("answer.lost");
+        assertThat(talk.closed()).isTrue();
+    }
+
+    @Test
+    void an_answer_without_a_talk_begins_one_and_says_that_there_may_have_been_another() {
+        for (var answer : List.of(new Event.Said(id(), plain("1 3")), new Event.Said(id(), plain("terug")),
+                new Event.Chose(id(), 7, "yes"))) {
+            talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
+            takes(answer);
+            assertThat(said()).startsWith("talk.lost").contains("welcome.hello");
+            assertThat(talk.answers()).isEmpty();
+        }
+    }
+
+    @Test
+    void words_after_an_erasure_are_kept_and_their_person_hears_that_the_talk_begins_anew() {
+        lost(new Event.Said(id(), plain("hij staat weer voor mijn deur te schreeuwen")));
+
+        assertThat(said()).startsWith("talk.lost").contains("welcome.hello");
+        assertThat(talk.answers()).isNotEmpty();
+    }
+
+    @Test
+    @Fault(41)
     void a_button_that_the_question_does_not_have_gets_the_same_hint() {
         says("hoi");
 
         chooses(talk.ask(), "made-up");
 
         assertThat(said()).startsWith("button.old");
+    }
+
+    @Test
+    @Fault(62)
+    void a_button_that_was_tapped_twice_counts_once_and_says_nothing_more() {
+        says("hoi");
+        var ask = talk.ask();
+
+        chooses(ask, "no");
+        var once = talk;
+        soon(new Event.Chose(id(), ask, "no"));
+        assertThat(last.effects()).isEmpty();
+        assertThat(talk.phase()).isEqualTo(once.phase());
+        assertThat(talk.ask()).isEqualTo(once.ask());
+        assertThat(talk.trail()).isEqualTo(once.trail());
+
+        soon(new Event.Chose(id(), ask, "yes"));
+        assertThat(said()).startsWith("button.old");
+        chooses(ask, "no");
+        assertThat(said()).startsWith("button.old");
+    }
+
+    @Test
+    @Fault(80)
+    void five_pieces_of_a_story_in_odd_order_are_joined_as_they_were_sent() {
+        says("hoi", "1", "1", "1", "1", "1", "1", "1", "Bij het station");
+        assertThat(talk.phase()).isEqualTo(asking("report.story"));
+
+        takes(piece(703, "en riep mij na"));
+        assertThat(talk.phase()).isEqualTo(asking("report.wish"));
+        var ask = talk.ask();
+        for (var late : List.of(piece(701, "er stond iemand"), piece(705, "ik rende weg"), piece(702, "bij de deur"),
+                piece(704, "heel lang")))
+            soon(late);
+
+        assertThat(talk.answers().get(new FieldName("story"))).isInstanceOfSatisfying(Answer.Words.class,
+                words -> assertThat(words.text()).isEqualTo(
+                        "er stond iemand\nbij de deur\nen riep mij na\nheel lang\nik rende weg"));
+        assertThat(talk.phase()).isEqualTo(asking("report.wish"));
+        assertThat(talk.ask()).isEqualTo(ask);
+        assertThat(last.effects()).isEmpty();
+    }
+
+    @Test
+    void a_first_story_that_overtakes_its_beginning_is_put_behind_it() {
+        takes(piece(12, "hij stond gisteren bij de school te wachten"));
+        soon(piece(11, "mijn oude buurman volgt mij al weken"));
+
+        assertThat(talk.answers().get(new FieldName("story"))).isInstanceOfSatisfying(Answer.Words.class,
+                words -> assertThat(words.text()).isEqualTo(
+                        "mijn oude buurman volgt mij al weken\nhij stond gisteren bij de school te wachten"));
+    }
+
+    @Test
+    @Fault(41)
+    void an_old_button_answers_no_new_question_that_has_the_same_option_and_one_of_another_flow_none() {
+        says("hoi", "1");
+        var before = talk;
+
+        for (var button : List.of("yes", "no", "gone-from-the-flow")) {
+            chooses(1, button);
+            assertThat(said()).as(button).containsExactly("button.old", "welcome.read-along");
+            chooses(0, button);
+            assertThat(said()).as(button).containsExactly("button.old", "welcome.read-along");
+        }
+
+        assertThat(talk.phase()).isEqualTo(before.phase());
+        assertThat(talk.answers()).isEqualTo(before.answers());
+        assertThat(talk.trail()).isEqualTo(before.trail());
+    }
+
+    @Test
+    @Fault(44)
+    void stop_as_an_answer_asks_before_it_ends_anything_and_in_a_story_it_is_a_word() {
+        says("hoi", "1", "1", "1", "stop");
+        assertThat(said()).contains("pause.which");
+        assertThat(talk.phase()).isNotInstanceOf(Phase.Closed.class);
+        assertThat(talk.answers()).isNotEmpty();
+
+        says("4");
+        assertThat(talk.phase()).isEqualTo(asking("report.what"));
+        says("1", "1", "1", "1", "ergens", "ik riep stop maar hij ging door");
+
+        assertThat(talk.answers().toString()).contains("story");
+        assertThat(talk.phase()).isEqualTo(asking("report.wish"));
     }
 
     @Test
@@ -116,9 +260,11 @@ class MachineTest {
     void while_it_is_being_sent_questions_are_answered_and_the_receipt_still_comes() {
         says("hoi", "1", "1", "1", "verstuur");
         takes(new Event.NotFiledYet(id(), REPORT));
-        assertThat(said()).containsExactly("report.not-filed-yet");
+        assertThat(said()).containsExactly("report.not-filed-yet", "later.may-write");
         takes(new Event.NotFiledYet(id(), REPORT));
         assertThat(last.effects()).isEmpty();
+        says("2");
+        assertThat(said()).containsExactly("later.refused");
 
         says("blabla");
         assertThat(said()).containsExactly("report.still-sending");
@@ -224,9 +370,28 @@ class MachineTest {
         takes(new Event.Chose(id(), ask, option));
     }
 
+    private Event piece(long order, String text) {
+        return new Event.Said(id(), plain(text), order);
+    }
+
     private void takes(Event event) {
-        var now = NOW.plusSeconds(20L * events);
+        takes(event, NOW.plusSeconds(20L * events));
+    }
+
+    /// A moment after the event before, though its number is higher.
+    private void soon(Event event) {
+        takes(event, Objects.requireNonNull(talk.heard()).at().plusMillis(200));
+    }
+
+    private void takes(Event event, Instant now) {
         last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR"));
+        talk = last.after();
+    }
+
+    /// Takes it with the news that the store lost something.
+    private void lost(Event event) {
+        var now = NOW.plusSeconds(20L * events);
+        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null));
         talk = last.after();
     }
 

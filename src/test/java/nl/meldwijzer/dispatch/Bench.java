@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.PlainMessageKeys;
@@ -19,6 +21,7 @@ import nl.meldwijzer.text.Medium;
 final class Bench {
     final ManualPace pace = new ManualPace();
     final MemoryOutbox outbox = new MemoryOutbox(pace);
+    final MemoryCopies copies = new MemoryCopies();
     final ScriptedChannel channel = new ScriptedChannel();
     final RecordingDoor door = new RecordingDoor();
     final MemoryRegister register = new MemoryRegister();
@@ -34,10 +37,12 @@ final class Bench {
                 outbox,
                 new MessageLane(
                         new Wording(Samples.catalogue(), Samples.REFERRALS), Map.of("demo", Samples.PROFILE),
-                        new Channels(List.of(channel), counts), new PlainMessageKeys(), door, pace, new Random(7),
+                        new Channels(List.of(channel), counts),
+                        new Leftovers(copies, Set.of(Medium.WHATSAPP, Medium.SMS)), new PlainMessageKeys(), door, pace,
+                        new Random(7),
                         counts),
-                pace);
-        filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts), pace);
+                pace, counts);
+        filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts), pace, counts);
     }
 
     void say(String... texts) {
@@ -71,6 +76,10 @@ final class Bench {
                 .stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
+    }
+
+    double putAside() {
+        return meters.counter("meldwijzer.dispatch.put_aside", "lane", "messages").count();
     }
 
     double faults() {

@@ -2,26 +2,32 @@ package nl.meldwijzer.dispatch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.meldwijzer.channel.DeliveryReport;
+import nl.meldwijzer.channel.DeliveryReport.Remedy;
 import nl.meldwijzer.channel.DeliveryReport.Stage;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.MemoryDeliveryLog;
+import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.RecordingDoor;
+import nl.meldwijzer.faults.Fault;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DeliveriesTest {
     private final PlainMessageKeys keys = new PlainMessageKeys();
+    private final ManualPace pace = new ManualPace();
+    private final MemoryOutbox outbox = new MemoryOutbox(pace);
     private final MemoryDeliveryLog log = new MemoryDeliveryLog();
     private final RecordingDoor door = new RecordingDoor();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Deliveries deliveries = new Deliveries(keys, log, door, new Counts(meters));
+    private final Deliveries deliveries = new Deliveries(keys, log, outbox, door, pace, new Counts(meters));
     private final String key = keys.key(new MessageKeys.Part(Samples.conversation(3), 7_000, 0));
 
     @Test
+    @Fault(51)
     void a_late_or_repeated_report_tells_nothing_new() {
         assertThat(tell(Stage.DELIVERED)).isEqualTo(new Taken.Done());
         for (var late : new Stage[]{Stage.QUEUED, Stage.SENT, Stage.DELIVERED, Stage.FAILED, Stage.UNDELIVERED})
@@ -36,12 +42,13 @@ class DeliveriesTest {
         tell(Stage.DELIVERED);
         var second = keys.key(new MessageKeys.Part(Samples.conversation(3), 7_000, 1));
 
-        assertThat(deliveries.take(new DeliveryReport(second, Stage.SENT, "", false))).isEqualTo(new Taken.Done());
+        assertThat(deliveries.take(new DeliveryReport(second, Stage.SENT, "", Remedy.NONE)))
+                .isEqualTo(new Taken.Done());
     }
 
     @Test
     void who_opted_out_at_the_provider_has_opted_out_here_once() {
-        var gone = new DeliveryReport(key, Stage.FAILED, "twilio 21610", true);
+        var gone = new DeliveryReport(key, Stage.FAILED, "twilio 21610", Remedy.OPTED_OUT);
 
         assertThat(deliveries.take(gone)).isEqualTo(new Taken.Done());
         assertThat(deliveries.take(gone)).isEqualTo(new Taken.Duplicate());
@@ -51,7 +58,7 @@ class DeliveriesTest {
 
     @Test
     void an_opt_out_that_cannot_be_kept_is_to_be_told_again() {
-        var gone = new DeliveryReport(key, Stage.UNDELIVERED, "twilio 21610", true);
+        var gone = new DeliveryReport(key, Stage.UNDELIVERED, "twilio 21610", Remedy.OPTED_OUT);
         door.refuse(1);
         assertThat(deliveries.take(gone)).isInstanceOf(Taken.Unavailable.class);
         log.away(true);
@@ -64,20 +71,21 @@ class DeliveriesTest {
 
     @Test
     void what_was_not_delivered_is_counted_by_its_reason_and_stops_nobody() {
-        deliveries.take(new DeliveryReport(key, Stage.UNDELIVERED, "twilio 30007", false));
+        deliveries.take(new DeliveryReport(key, Stage.UNDELIVERED, "twilio 30007", Remedy.NONE));
 
         assertThat(meters.counter("meldwijzer.messages.not_delivered", "reason", "twilio 30007").count()).isEqualTo(1);
         assertThat(door.taken()).isEmpty();
     }
 
     @Test
+    @Fault(51)
     void a_key_that_is_none_of_ours_changes_nothing() {
-        assertThat(deliveries.take(new DeliveryReport("forged", Stage.FAILED, "twilio 21610", true)))
+        assertThat(deliveries.take(new DeliveryReport("forged", Stage.FAILED, "twilio 21610", Remedy.OPTED_OUT)))
                 .isEqualTo(new Taken.Duplicate());
         assertThat(door.taken()).isEmpty();
     }
 
     private Taken tell(Stage stage) {
-        return deliveries.take(new DeliveryReport(key, stage, "", false));
+        return deliveries.take(new DeliveryReport(key, stage, "", Remedy.NONE));
     }
 }

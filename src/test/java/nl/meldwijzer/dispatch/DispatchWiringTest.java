@@ -6,12 +6,15 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.meldwijzer.channel.Channel;
+import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Door;
+import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryDeliveryLog;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.MemoryPurse;
@@ -95,6 +98,16 @@ class DispatchWiringTest {
         @Bean
         Channel channel() {
             return new ScriptedChannel();
+        }
+
+        @Bean
+        Copies copies() {
+            return new MemoryCopies();
+        }
+
+        @Bean
+        CopyDeletion copyDeletion() {
+            return new ScriptedDeletion();
         }
 
         @Bean

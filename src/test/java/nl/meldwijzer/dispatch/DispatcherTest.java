@@ -6,18 +6,22 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.RecordingDoor;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.report.MemoryRegister;
 import nl.meldwijzer.text.Medium;
 import org.awaitility.Awaitility;
@@ -205,12 +209,39 @@ class DispatcherTest {
         assertThat(channel.texts()).containsExactly("one");
     }
 
+    @Test
+    @Fault(48)
+    void however_many_must_wait_no_more_threads_send_than_are_meant_to() {
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        channel.onSend(_ -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(2_000_000);
+            atOnce.decrementAndGet();
+        });
+        var ids = Samples.conversations(400);
+        for (int i = 0; i < ids.size(); i++) channel.then(new SendOutcome.TryLater(Duration.ofMillis(200), "http 429"));
+        ids.forEach(id -> say(id, "text of " + id));
+        var dispatcher = dispatcher();
+
+        dispatcher.start();
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(outbox::isSettled);
+        } finally {
+            dispatcher.stop();
+        }
+
+        assertThat(channel.texts()).hasSize(800);
+        assertThat(Set.copyOf(channel.texts())).hasSize(400);
+        assertThat(most.get()).isBetween(2, 64);
+    }
+
     private Dispatcher dispatcher() {
         var pace = Pace.of(InstantSource.system());
         var counts = new Counts(new SimpleMeterRegistry());
         var wording = new Wording(Samples.catalogue(), Map.of("veilig-thuis", Samples.REFERRALS.get("veilig-thuis")));
         var messages = new MessageLane(wording, Map.of("demo", Samples.PROFILE), new Channels(List.of(channel), counts),
-                new PlainMessageKeys(), door, pace, new Random(), counts);
+                new Leftovers(new MemoryCopies(), Set.of()), new PlainMessageKeys(), door, pace, new Random(), counts);
         return new Dispatcher(outbox, List.of(messages, new FilingLane(register, door, pace, new Random(), counts)),
                 pace, counts);
     }

@@ -1,6 +1,7 @@
 package nl.meldwijzer.dispatch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
@@ -87,6 +90,28 @@ class MessageLaneTest {
     }
 
     @Test
+    @Fault(48)
+    void in_a_storm_of_429_each_wait_is_longer_and_everything_goes_out_in_order() {
+        bench.say("one", "two", "three");
+        for (int i = 0; i < 12; i++) bench.channel.then(new SendOutcome.TryLater(Duration.ZERO, "http 429"));
+
+        var waits = new ArrayList<Duration>();
+        while (!bench.outbox.isSettled()) {
+            bench.sendWhatIsDue();
+            bench.outbox.nextDue().filter(next -> next.isAfter(bench.pace.now())).ifPresent(next -> {
+                waits.add(Duration.between(bench.pace.now(), next));
+                bench.pace.pass(waits.getLast());
+            });
+        }
+
+        assertThat(waits).hasSize(12).startsWith(waits.getFirst());
+        for (int i = 1; i < 7; i++) assertThat(waits.get(i)).isGreaterThan(waits.get(i - 1));
+        assertThat(waits).allMatch(wait -> wait.compareTo(Duration.ofMinutes(2)) <= 0);
+        assertThat(bench.channel.texts().subList(0, 12)).containsOnly("one");
+        assertThat(bench.channel.texts().subList(12, 15)).containsExactly("one", "two", "three");
+    }
+
+    @Test
     void what_is_refused_is_settled_and_the_next_goes_out() {
         bench.channel.then(new SendOutcome.Refused("63021", false));
         bench.say("one", "two");
@@ -99,6 +124,7 @@ class MessageLaneTest {
     }
 
     @Test
+    @Fault(43)
     void who_cannot_be_reached_has_opted_out_and_gets_nothing_more() {
         bench.channel.then(new SendOutcome.Refused("21610", true));
         bench.door.then(() -> bench.outbox.hush(bench.id));
@@ -227,7 +253,31 @@ class MessageLaneTest {
     }
 
     @Test
-    void a_message_that_cannot_be_written_is_given_up_and_stops_no_other(CapturedOutput output) {
+    @Fault(22)
+    void a_message_that_is_broken_in_the_store_is_put_aside_after_five_tries_and_stops_no_other(CapturedOutput output) {
+        bench.say("before");
+        var broken = bench.outbox.addBroken(bench.id);
+        bench.say("after");
+
+        for (int tries = 1; tries < LaneWorker.MOST_TRIES_TO_READ; tries++) {
+            bench.sendWhatIsDue();
+            assertThat(bench.channel.texts()).containsExactly("before");
+            assertThat(bench.head().tries()).isEqualTo(tries);
+            bench.pace.pass(Duration.ofSeconds(10));
+        }
+        assertThat(bench.outbox.aside()).isEmpty();
+        bench.sendWhatIsDue();
+
+        assertThat(bench.channel.texts()).containsExactly("before", "after");
+        assertThat(bench.outbox.aside()).extracting(Outbox.Pending::number).containsExactly(broken);
+        assertThat(bench.outbox.isSettled()).isTrue();
+        assertThat(bench.putAside()).isEqualTo(1);
+        assertThat(output).containsOnlyOnce("ERROR").contains("effect put aside");
+    }
+
+    @Test
+    @Fault(22)
+    void a_message_that_cannot_be_written_is_put_aside_and_stops_no_other(CapturedOutput output) {
         var broken = Line.of("test.missing");
         bench.outbox.add(bench.id, new Effect.Say(Language.DUTCH, false, List.of(broken), null));
         bench.say("what somebody wrote");
@@ -239,6 +289,8 @@ class MessageLaneTest {
 
         assertThat(bench.channel.texts()).containsExactly("what somebody wrote");
         assertThat(bench.outbox.isSettled()).isTrue();
+        assertThat(bench.outbox.aside()).hasSize(1);
+        assertThat(bench.putAside()).isEqualTo(1);
         assertThat(bench.counted("given_up")).isEqualTo(1);
         assertThat(bench.faults()).isEqualTo(5);
         assertThat(output).contains("outcome=given_up reason=unwritable").doesNotContain("what somebody wrote");

@@ -3,6 +3,7 @@ package nl.meldwijzer.dispatch;
 import java.time.Duration;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Medium;
 import nl.meldwijzer.text.Parts;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    @Fault(49)
     void what_arrived_is_not_sent_again() {
         twilio.channel.then(UNKNOWN).arrival(true);
         twilio.say("one", "two");
@@ -45,6 +47,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    @Fault(49)
     void what_did_not_arrive_is_sent_again_in_its_place() {
         twilio.channel.then(UNKNOWN).arrival(false);
         twilio.say("one", "two");

@@ -53,6 +53,29 @@ class WordingTest {
     }
 
     @Test
+    void whatsapp_cuts_a_question_so_that_its_buttons_still_fit_below_the_last_part() {
+        var catalogue = new MapCatalogue().with("long", "x".repeat(1_030)).with("yes", "Ja").with("q", "Kies");
+        var question = new Effect.Question(3, false, false, List.of(new Effect.Option("yes", Line.of("yes"))),
+                List.of(), null);
+        var say = new Effect.Say(Language.DUTCH, false, List.of(Line.of("long")), question);
+        var wording = new Wording(catalogue.with("question.choose", "Kies")
+                .with("referral-hours.always", "altijd")
+                .with("hours.span", "x")
+                .with("hours.day", "x")
+                .with("day.monday", "x")
+                .with("day.thursday", "x")
+                .with("day.friday", "x"), Samples.REFERRALS);
+
+        var parts = wording.render(say, Medium.WHATSAPP, Samples.PROFILE);
+
+        assertThat(parts).hasSize(2).allMatch(part -> part.text().length() <= 1_024);
+        assertThat(parts.getFirst().buttons()).isEmpty();
+        assertThat(parts.getLast().buttons()).hasSize(1);
+        assertThat(wording.render(new Effect.Say(Language.DUTCH, false, List.of(Line.of("long")), null),
+                Medium.WHATSAPP, Samples.PROFILE)).hasSize(1);
+    }
+
+    @Test
     void options_that_the_lines_show_already_are_not_listed_again() {
         var say = new Effect.Say(
                 Language.DUTCH, false, List.of(Line.of("report.what")),

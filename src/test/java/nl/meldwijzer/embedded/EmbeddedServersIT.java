@@ -5,6 +5,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +17,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import nl.meldwijzer.faults.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedServersIT {
     /// Unpacked once for all tests; the first start in production unpacks into its data folder.
     private static final Path PROGRAMS = Path.of("target", "programs");
@@ -47,6 +53,32 @@ class EmbeddedServersIT {
         try (var servers = start()) {
             assertThat(redis(servers, redis -> redis.get("{p00}:c:1"))).isEqualTo("kept");
             assertThat(sql(servers, "select answer from kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    @Fault(18)
+    void a_redis_whose_file_was_cut_off_starts_with_an_alarm_and_with_what_is_whole(CapturedOutput output)
+            throws IOException {
+        var file = folder.resolve("redis/appendonly.aof");
+        long whole;
+        try (var servers = EmbeddedServers.start(folder, true, false)) {
+            redis(servers, redis -> redis.set("{p00}:c:1", "kept"));
+            whole = Files.size(file);
+            redis(servers, redis -> redis.set("{p00}:c:2", "cut off"));
+        }
+        assertThat(output).doesNotContain("was cut off");
+        try (var end = new RandomAccessFile(file.toFile(), "rw")) {
+            end.setLength(whole + 30);
+        }
+
+        try (var servers = EmbeddedServers.start(folder, true, false)) {
+            assertThat(redis(servers, redis -> redis.get("{p00}:c:1"))).isEqualTo("kept");
+            assertThat(redis(servers, redis -> redis.exists("{p00}:c:2"))).isEqualTo("0");
+        }
+        assertThat(output).containsOnlyOnce("The end of the file of Redis was cut off");
+        try (var _ = EmbeddedServers.start(folder, true, false)) {
+            assertThat(output).containsOnlyOnce("The end of the file of Redis was cut off");
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox.Taken;
@@ -37,6 +38,7 @@ import nl.meldwijzer.understanding.IntentGuess;
 import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
 import nl.meldwijzer.understanding.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +58,7 @@ class EngineTest {
 
     private Engine engine(ConversationStore on) {
         return new Engine(on, this::turn,
-                new Watch((_, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
+                new Watch((_, _, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
                 (text, _) -> understood(text),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
                 nudged::add);
@@ -79,7 +81,7 @@ class EngineTest {
             case Event.Said _, Event.Filed _ ->
                 Samples.turn(Samples.asking(before, "report.what"), Samples.say("report.what"));
             case Event.Chose _ -> new Turn(Samples.closed(before), List.of(), true);
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 Samples.turn(before);
         };
     }
@@ -130,6 +132,76 @@ class EngineTest {
 
         assertThat(taken).containsExactly(Map.entry(new Taken.Done(), 8L));
         assertThat(seat().conversation().ask()).isEqualTo(8);
+    }
+
+    @Test
+    void a_store_that_went_back_is_noticed_by_the_next_message_and_only_by_that() {
+        var before = new MemoryStore();
+        var engine = engine(before);
+        engine.take(text("1", "hoi"));
+        var older = before.copy();
+        engine.take(text("2", "1"));
+        before.become(older);
+        facts.clear();
+
+        engine.take(text("3", "2"));
+        engine.take(text("4", "2"));
+
+        assertThat(facts).extracting(Facts::lost).containsExactly(true, false);
+    }
+
+    @Test
+    void what_a_store_lost_counts_when_it_is_brought_again_before_anything_else() {
+        var before = new MemoryStore();
+        var engine = engine(before);
+        engine.take(text("1", "hoi"));
+        var older = before.copy();
+        engine.take(text("2", "1"));
+        engine.take(text("3", "2"));
+        before.become(older);
+        facts.clear();
+
+        assertThat(engine.take(text("1", "hoi"))).isEqualTo(new Taken.Duplicate());
+        assertThat(engine.take(text("2", "1"))).isEqualTo(new Taken.Done());
+        assertThat(engine.take(text("3", "2"))).isEqualTo(new Taken.Done());
+        engine.take(text("4", "2"));
+
+        assertThat(facts).extracting(Facts::lost).containsExactly(false, false, false);
+    }
+
+    @Test
+    void what_a_store_lost_does_not_count_after_its_person_was_asked_once_more() {
+        var before = new MemoryStore();
+        var engine = engine(before);
+        engine.take(text("1", "hoi"));
+        var older = before.copy();
+        engine.take(text("2", "1"));
+        before.become(older);
+        engine.take(text("3", "2"));
+
+        assertThat(engine.take(text("2", "1"))).isEqualTo(new Taken.Duplicate());
+    }
+
+    @Test
+    void after_everything_was_erased_each_talk_that_begins_may_be_one_that_was_lost() {
+        engine.take(text("1", "hoi"));
+        store.erase();
+        facts.clear();
+
+        engine.take(text("2", "1"));
+        engine.take(text("3", "1"));
+        engine(store).take(textFrom("whatsapp:+31600000009", "4", "hoi")); // a process that never saw the talk
+
+        assertThat(facts).extracting(Facts::lost).containsExactly(true, false, true);
+    }
+
+    @Test
+    void a_talk_that_ended_was_not_lost() {
+        engine.take(text("1", "hoi"));
+        engine.take(inbound("2", new Content.Pressed("1.bye")));
+        engine.take(text("3", "hoi"));
+
+        assertThat(facts).extracting(Facts::lost).containsOnly(false);
     }
 
     @Test
@@ -396,6 +468,11 @@ class EngineTest {
         return inbound(id, new Content.Text(text));
     }
 
+    private static Inbound textFrom(String person, String id, String text) {
+        var who = new Address(Medium.WHATSAPP, person, Samples.address().sender());
+        return new Inbound(id, "demo", who, "en", new Content.Text(text));
+    }
+
     private static Inbound inbound(String id, Content content) {
         return new Inbound(id, "demo", Samples.address(), "en", content);
     }
@@ -437,7 +514,13 @@ class EngineTest {
         }
 
         @Override
-        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now) {
+        public boolean wasErased() {
+            return store.wasErased();
+        }
+
+        @Override
+        public Commit commit(Seat seat, String eventId, Turn turn, java.time.Instant now,
+                Copies.@Nullable Copy copy) {
             return new Commit.Stale();
         }
     }

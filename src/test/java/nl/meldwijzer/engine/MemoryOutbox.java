@@ -3,6 +3,7 @@ package nl.meldwijzer.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ public final class MemoryOutbox implements Outbox {
     private final InstantSource clock;
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
+    private final List<Copies.Copy> copies = new ArrayList<>();
+    private final Map<Long, Pending> settled = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
+    private final List<Pending> aside = new ArrayList<>();
     private long lastNumber;
     private int failures;
     private Runnable beforeAttempt = () -> {};
@@ -36,11 +40,22 @@ public final class MemoryOutbox implements Outbox {
         return pending.number();
     }
 
+    /// A message that nobody can read.
+    public synchronized long addBroken(ConversationId id) {
+        var pending = new Pending(++lastNumber, null, 0, 0, clock.instant(), null);
+        of(id).put(pending.number(), pending);
+        return pending.number();
+    }
+
+    public synchronized List<Pending> aside() {
+        return List.copyOf(aside);
+    }
+
     /// What a turn does that hushes: messages that were not attempted are never sent.
     public synchronized void hush(ConversationId id) {
         of(id).values()
                 .removeIf(
-                        pending -> pending.effect().lane() == Effect.Lane.MESSAGES && pending.attempted() == null);
+                        pending -> lane(pending) == Effect.Lane.MESSAGES && pending.attempted() == null);
     }
 
     /// All leases run out now.
@@ -56,6 +71,11 @@ public final class MemoryOutbox implements Outbox {
     /// Happens once, just before an attempt is noted.
     public synchronized void beforeAttempt(Runnable what) {
         beforeAttempt = what;
+    }
+
+    /// What is to be deleted at the provider.
+    public synchronized List<Copies.Copy> copies() {
+        return List.copyOf(copies);
     }
 
     public synchronized List<Pending> left(ConversationId id) {
@@ -87,6 +107,7 @@ public final class MemoryOutbox implements Outbox {
                 .stream()
                 .flatMap(this::heads)
                 .map(Pending::notBefore)
+                .filter(at -> !at.equals(AFTER_THEIR_NEXT))
                 .min(Instant::compareTo);
     }
 
@@ -124,14 +145,46 @@ public final class MemoryOutbox implements Outbox {
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return false;
         put(lease, new Pending(stored.number(), stored.effect(), stored.tries(), stored.partsDone(), stored.notBefore(),
-                attempt));
+                attempt, stored.manner()));
         return true;
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect) {
+    public synchronized void settle(Lease lease, Pending effect, Remains remains) {
         reach();
-        if (holds(lease)) of(lease.id()).remove(effect.number());
+        if (!holds(lease)) return;
+        var done = of(lease.id()).remove(effect.number());
+        if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
+        if (remains.copy() != null) copies.add(remains.copy());
+    }
+
+    @Override
+    public synchronized void keep(Lease lease, Pending effect, int partsDone) {
+        postpone(lease, effect, partsDone, AFTER_THEIR_NEXT);
+    }
+
+    @Override
+    public synchronized Optional<Pending> settled(ConversationId id, long effect) {
+        reach();
+        return Optional.ofNullable(settled.get(effect));
+    }
+
+    @Override
+    public synchronized void back(ConversationId id, Pending message, int partsDone, Instant notBefore,
+            Manner manner) {
+        reach();
+        var known = settled.remove(message.number());
+        if (known != null)
+            of(id).put(known.number(),
+                    new Pending(known.number(), known.effect(), 0, partsDone, notBefore, null, manner));
+    }
+
+    @Override
+    public synchronized void putAside(Lease lease, Pending effect) {
+        reach();
+        if (!holds(lease)) return;
+        aside.add(effect);
+        of(lease.id()).remove(effect.number());
     }
 
     @Override
@@ -139,7 +192,8 @@ public final class MemoryOutbox implements Outbox {
         reach();
         var stored = of(lease.id()).get(effect.number());
         if (stored == null || !holds(lease)) return;
-        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null));
+        put(lease, new Pending(stored.number(), stored.effect(), stored.tries() + 1, partsDone, at, null,
+                stored.manner()));
     }
 
     @Override
@@ -162,7 +216,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private Stream<Pending> lane(ConversationId id, Effect.Lane lane) {
-        return left(id).stream().filter(pending -> pending.effect().lane() == lane);
+        return left(id).stream().filter(pending -> lane(pending) == lane);
+    }
+
+    private static Effect.Lane lane(Pending pending) {
+        return pending.effect() == null ? Effect.Lane.MESSAGES : pending.effect().lane();
     }
 
     private Map<Long, Pending> of(ConversationId id) {

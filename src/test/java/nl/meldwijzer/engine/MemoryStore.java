@@ -17,6 +17,7 @@ import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Turn;
+import nl.meldwijzer.text.Medium;
 import org.jspecify.annotations.Nullable;
 
 /// The store and its outbox in memory, with the promises of the real ones except that nothing survives. For tests.
@@ -27,10 +28,40 @@ public final class MemoryStore implements ConversationStore, Outbox {
     private final Map<Who, ConversationId> newest = new HashMap<>();
     private final Map<Claim, Held> leases = new HashMap<>();
     private boolean unavailable;
+    private boolean erased;
 
     /// From now on every call fails as if the store could not be reached, until it is called with false.
     public synchronized void unavailable(boolean is) {
         unavailable = is;
+    }
+
+    /// Its conversations as they are now, without what is left to do.
+    public synchronized MemoryStore copy() {
+        var copy = new MemoryStore();
+        kept.forEach((id, one) -> copy.kept.put(id, new Kept(one.seat)));
+        copy.newest.putAll(newest);
+        return copy;
+    }
+
+    /// As when another server takes over.
+    public synchronized void become(MemoryStore other) {
+        kept.clear();
+        newest.clear();
+        kept.putAll(other.kept);
+        newest.putAll(other.newest);
+    }
+
+    /// Everything is gone, and noticed to be.
+    public synchronized void erase() {
+        kept.clear();
+        newest.clear();
+        erased = true;
+    }
+
+    @Override
+    public synchronized boolean wasErased() {
+        reach();
+        return erased;
     }
 
     @Override
@@ -53,7 +84,8 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized Commit commit(Seat seat, String eventId, Turn turn, Instant now) {
+    public synchronized Commit commit(Seat seat, String eventId, Turn turn, Instant now,
+            Copies.@Nullable Copy copy) {
         reach();
         var given = (MemorySeat) seat;
         var current = kept.get(given.id());
@@ -64,8 +96,9 @@ public final class MemoryStore implements ConversationStore, Outbox {
         var after = kept.computeIfAbsent(given.id(), _ -> new Kept(given));
         after.seat = given.after(turn.after(), eventId);
         if (given.version() == 0) newest.put(given.who(), given.id());
-        if (turn.hush()) after.hush();
-        for (var effect : turn.effects()) after.add(effect, now);
+        after.treat(turn.unsent(), now);
+        for (var effect : turn.effects())
+            after.add(effect, turn.kept() && effect.lane() == Effect.Lane.MESSAGES ? AFTER_THEIR_NEXT : now);
         return new Commit.Done();
     }
 
@@ -106,14 +139,16 @@ public final class MemoryStore implements ConversationStore, Outbox {
         reach();
         var one = kept.get(lease.id());
         if (one == null) return List.of();
-        return one.effects.values().stream().filter(effect -> effect.effect().lane() == lease.lane()).toList();
+        return one.effects.values().stream().filter(effect -> lane(effect) == lease.lane()).toList();
     }
 
     @Override
     public synchronized Destination destination(ConversationId id) {
         reach();
-        var who = Objects.requireNonNull(kept.get(id)).seat.who();
-        return new Destination(who.meldpunt(), who.address());
+        var seat = Objects.requireNonNull(kept.get(id)).seat;
+        var heard = seat.who().address().medium() == Medium.WHATSAPP ? seat.conversation().heard() : null;
+        return new Destination(seat.who().meldpunt(), seat.who().address(),
+                heard == null ? null : heard.answerableFrom());
     }
 
     @Override
@@ -122,13 +157,45 @@ public final class MemoryStore implements ConversationStore, Outbox {
         return held(lease) && effects(lease).computeIfPresent(
                 effect.number(),
                 (number, is) -> new Pending(number, is.effect(), is.tries(), is.partsDone(), is.notBefore(),
-                        attempt)) != null;
+                        attempt, is.manner())) != null;
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect) {
+    public synchronized void settle(Lease lease, Pending effect, Remains remains) {
         reach();
-        if (held(lease)) effects(lease).remove(effect.number());
+        if (!held(lease)) return;
+        var done = effects(lease).remove(effect.number());
+        if (done != null && remains.remembered().isPositive())
+            Objects.requireNonNull(kept.get(lease.id())).settled.put(done.number(), done);
+    }
+
+    @Override
+    public synchronized void keep(Lease lease, Pending effect, int partsDone) {
+        postpone(lease, effect, partsDone, AFTER_THEIR_NEXT);
+    }
+
+    @Override
+    public synchronized Optional<Pending> settled(ConversationId id, long effect) {
+        reach();
+        return Optional.ofNullable(kept.get(id))
+                .map(one -> one.settled.get(effect))
+                .map(is -> new Pending(effect, is.effect(), 0, 0, Instant.EPOCH, null, is.manner()));
+    }
+
+    @Override
+    public synchronized void back(ConversationId id, Pending message, int partsDone, Instant notBefore,
+            Manner manner) {
+        reach();
+        var one = kept.get(id);
+        var known = one == null ? null : one.settled.remove(message.number());
+        if (one != null && known != null)
+            one.effects.put(known.number(),
+                    new Pending(known.number(), known.effect(), 0, partsDone, notBefore, null, manner));
+    }
+
+    @Override
+    public synchronized void putAside(Lease lease, Pending effect) {
+        settle(lease, effect);
     }
 
     @Override
@@ -137,7 +204,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
         if (!held(lease)) return;
         effects(lease).computeIfPresent(
                 effect.number(),
-                (number, is) -> new Pending(number, is.effect(), is.tries() + 1, partsDone, at, null));
+                (number, is) -> new Pending(number, is.effect(), is.tries() + 1, partsDone, at, null, is.manner()));
     }
 
     @Override
@@ -153,6 +220,10 @@ public final class MemoryStore implements ConversationStore, Outbox {
 
     private Map<Long, Pending> effects(Lease lease) {
         return Objects.requireNonNull(kept.get(lease.id())).effects;
+    }
+
+    private static Effect.Lane lane(Pending effect) {
+        return Objects.requireNonNull(effect.effect()).lane(); // nothing breaks in memory
     }
 
     private void reach() {
@@ -192,6 +263,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
     private static final class Kept {
         private MemorySeat seat;
         private final TreeMap<Long, Pending> effects = new TreeMap<>();
+        private final Map<Long, Pending> settled = new HashMap<>();
         private long next = 1;
 
         Kept(MemorySeat seat) {
@@ -207,17 +279,25 @@ public final class MemoryStore implements ConversationStore, Outbox {
             next++;
         }
 
-        void hush() {
-            effects.values().removeIf(one -> one.effect().lane() == Effect.Lane.MESSAGES);
+        void treat(Turn.Unsent unsent, Instant now) {
+            switch (unsent) {
+                case WAIT -> {
+                }
+                case GO, GO_QUIETLY -> effects.replaceAll((number, is) -> is.notBefore().equals(AFTER_THEIR_NEXT)
+                        ? new Pending(number, is.effect(), 0, is.partsDone(), now, null,
+                                unsent == Turn.Unsent.GO ? is.manner() : Manner.QUIET)
+                        : is);
+                case DROP -> effects.values().removeIf(one -> lane(one) == Effect.Lane.MESSAGES);
+            }
         }
 
         /// The first effect of each lane decides: those behind it wait for it.
         Optional<Instant> due() {
             var lanes = new ArrayList<Effect.Lane>();
             return effects.values().stream().filter(one -> {
-                if (lanes.contains(one.effect().lane())) return false;
-                return lanes.add(one.effect().lane());
-            }).map(Pending::notBefore).min(Comparator.naturalOrder());
+                if (lanes.contains(lane(one))) return false;
+                return lanes.add(lane(one));
+            }).map(Pending::notBefore).filter(at -> !at.equals(AFTER_THEIR_NEXT)).min(Comparator.naturalOrder());
         }
     }
 }

@@ -19,7 +19,9 @@ import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore.Commit;
 import nl.meldwijzer.engine.Outbox.Attempt;
 import nl.meldwijzer.engine.Outbox.Lease;
+import nl.meldwijzer.engine.Outbox.Manner;
 import nl.meldwijzer.engine.Outbox.Pending;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +194,19 @@ public abstract class StoreContract {
     }
 
     @Test
+    void what_is_put_aside_holds_up_nothing() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+
+        outbox().putAside(lease, outbox().pending(lease).getFirst());
+
+        assertThat(outbox().pending(lease)).extracting(Pending::effect).containsExactly(Samples.say("b"));
+        assertThat(outbox().nextDue()).contains(NOW);
+        outbox().putAside(lease, outbox().pending(lease).getFirst());
+        assertThat(outbox().nextDue()).isEmpty();
+    }
+
+    @Test
     void what_is_postponed_holds_up_its_lane_and_no_other() {
         var seat = talking("e1", Samples.say("a"), Samples.say("b"), Samples.file());
         var lease = lease(seat.id(), Lane.MESSAGES);
@@ -266,6 +281,72 @@ public abstract class StoreContract {
         assertThat(outbox().attempt(lease, waiting, new Attempt(0, NOW, "x", 0))).isFalse();
         assertThat(outbox().attempt(lease, running, new Attempt(0, NOW, "x", 1))).isFalse();
         assertThat(pending(seat.id(), Lane.FILING)).hasSize(1);
+    }
+
+    @Test
+    void what_is_kept_holds_up_its_lane_until_the_person_writes_and_goes_first_then() {
+        var seat = talking("e1", Samples.say("a"), Samples.file());
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox().keep(lease, outbox().pending(lease).getFirst(), 0);
+        commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("b")));
+        assertThat(outbox().nextDue()).contains(NOW); // the filing
+        var filing = lease(seat.id(), Lane.FILING);
+        outbox().settle(filing, outbox().pending(filing).getFirst());
+        assertThat(outbox().nextDue()).isEmpty();
+        assertThat(outbox().due(NOW.plus(Duration.ofDays(20)), 10)).isEmpty();
+
+        commit(found(), "e3", new Turn(Samples.parked(), List.of(Samples.say("c")), Turn.Unsent.GO_QUIETLY));
+
+        assertThat(outbox().due(NOW, 10)).containsExactly(seat.id());
+        assertThat(messages(seat.id())).extracting(Pending::effect)
+                .containsExactly(Samples.say("a"), Samples.say("b"), Samples.say("c"));
+        assertThat(messages(seat.id())).extracting(Pending::manner)
+                .containsExactly(Manner.QUIET, Manner.USUAL, Manner.USUAL);
+        assertThat(messages(seat.id())).extracting(Pending::notBefore).containsOnly(NOW);
+    }
+
+    @Test
+    void what_a_turn_keeps_is_not_due_and_what_it_files_is() {
+        var seat = talking();
+        commit(found(), "e2", new Turn(Samples.parked(), List.of(Samples.say("a"), Samples.file()), Turn.Unsent.WAIT,
+                true));
+
+        assertThat(messages(seat.id()).getFirst().notBefore()).isEqualTo(Outbox.AFTER_THEIR_NEXT);
+        assertThat(pending(seat.id(), Lane.FILING).getFirst().notBefore()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_settled_message_that_is_remembered_can_be_put_back_once_in_its_place() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"), Samples.say("c"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        var all = outbox().pending(lease);
+        outbox().settle(lease, all.getFirst());
+        outbox().settle(lease, all.get(1), new Remains(LONG, null));
+        assertThat(outbox().settled(seat.id(), all.getFirst().number())).isEmpty();
+        var settled = outbox().settled(seat.id(), all.get(1).number()).orElseThrow();
+        assertThat(settled.effect()).isEqualTo(Samples.say("b"));
+
+        outbox().back(seat.id(), settled, 2, NOW, Manner.PLAIN);
+        outbox().back(seat.id(), settled, 2, NOW, Manner.PLAIN);
+
+        assertThat(messages(seat.id())).containsExactly(
+                new Pending(settled.number(), Samples.say("b"), 0, 2, NOW, null, Manner.PLAIN), all.get(2));
+        outbox().settle(lease, all.get(2));
+        outbox().settle(lease, settled, new Remains(LONG, null));
+        assertThat(outbox().nextDue()).isEmpty();
+
+        outbox().back(seat.id(), settled, 0, Outbox.AFTER_THEIR_NEXT, Manner.QUIET);
+        assertThat(outbox().nextDue()).isEmpty();
+        assertThat(messages(seat.id())).hasSize(1);
+    }
+
+    @Test
+    void whatsapp_is_told_when_the_person_was_last_heard() {
+        var seat = talking("e1", Samples.say("a"));
+        assertThat(outbox().destination(seat.id()).heard()).isNull();
+
+        commit(found(), "e2", Samples.turn(Samples.parked()));
+        assertThat(outbox().destination(seat.id()).heard()).isEqualTo(NOW);
     }
 
     @Test

@@ -1,10 +1,15 @@
 package nl.meldwijzer.program;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
@@ -31,10 +38,21 @@ final class Clouds implements AutoCloseable {
     private static final UUID BUSY = UUID.randomUUID();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final WireMockServer twilio = new WireMockServer(options().dynamicPort());
-    private final WireMockServer telegram = new WireMockServer(options().dynamicPort());
+    private final WireMockServer twilio;
+    private final WireMockServer telegram;
 
     Clouds() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /// Clouds that remember their newest messages only, for a test that sends a great many.
+    static Clouds forgetful() {
+        return new Clouds(2_000);
+    }
+
+    private Clouds(int remembered) {
+        twilio = new WireMockServer(options().dynamicPort().maxRequestJournalEntries(remembered));
+        telegram = new WireMockServer(options().dynamicPort().maxRequestJournalEntries(remembered));
         twilio.start();
         telegram.start();
         twilio.stubFor(post(urlMatching("/2010-04-01/Accounts/.*/Messages.json"))
@@ -69,11 +87,44 @@ final class Clouds implements AutoCloseable {
         twilio.setGlobalFixedDelay((int) time.toMillis());
     }
 
+    /// Telegram answers the next `times` messages to this chat like this.
+    void telegramAnswers(long chat, int times, ResponseDefinitionBuilder answer) {
+        for (int i = 0; i < times; i++)
+            telegram.stubFor(post(urlMatching("/bot.*/sendMessage")).atPriority(1)
+                    .inScenario("chat " + chat)
+                    .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "after " + i)
+                    .withRequestBody(matchingJsonPath("$.chat_id", equalTo(String.valueOf(chat))))
+                    .willReturn(answer)
+                    .willSetStateTo("after " + (i + 1)));
+    }
+
+    /// Telegram answers this method like this from now on.
+    void telegramAnswers(String method, ResponseDefinitionBuilder answer) {
+        telegram.stubFor(post(urlMatching("/bot.*/" + method)).atPriority(1).willReturn(answer));
+    }
+
+    int telegramCalls(String method) {
+        return telegram.countRequestsMatching(postRequestedFor(urlMatching("/bot.*/" + method)).build()).getCount();
+    }
+
+    /// When Telegram was asked to send to this chat, oldest first.
+    List<Instant> timesOf(long chat) {
+        return messagesTo(chat).map(request -> request.getLoggedDate().toInstant()).toList();
+    }
+
     /// What Twilio's list of messages holds, as JSON.
     void twilioLists(String messages) {
         twilio.stubFor(get(urlPathMatching("/2010-04-01/Accounts/.*/Messages.json"))
                 .willReturn(aResponse().withHeader("Content-Type", "application/json")
                         .withBody("{\"next_page_uri\":null,\"messages\":[" + messages + "]}")));
+    }
+
+    /// One entry of that list.
+    static String listed(String from, String to, String sid, String text, Instant at) {
+        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)).replace("GMT", "+0000");
+        return """
+                {"sid":"%s","direction":"inbound","from":"%s","to":"%s","body":"%s","num_media":"0","date_created":"%s"}"""
+                .formatted(sid, from, to, text, date);
     }
 
     /// The texts that Twilio was asked to send to this address, oldest first.
@@ -93,11 +144,16 @@ final class Clouds implements AutoCloseable {
 
     /// The texts that Telegram was asked to send to this chat, oldest first.
     List<String> textsTo(long chat) {
-        return requests(telegram).filter(request -> request.getUrl().endsWith("/sendMessage"))
-                .map(request -> JSON.readTree(request.getBodyAsString()))
-                .filter(message -> message.path("chat_id").asString("").equals(String.valueOf(chat)))
-                .map(message -> message.path("text").asString(""))
+        return messagesTo(chat).map(request -> JSON.readTree(request.getBodyAsString()).path("text").asString(""))
                 .toList();
+    }
+
+    private java.util.stream.Stream<LoggedRequest> messagesTo(long chat) {
+        return requests(telegram).filter(request -> request.getUrl().endsWith("/sendMessage"))
+                .filter(request -> JSON.readTree(request.getBodyAsString())
+                        .path("chat_id")
+                        .asString("")
+                        .equals(String.valueOf(chat)));
     }
 
     private static java.util.stream.Stream<LoggedRequest> requests(WireMockServer server) {

@@ -44,6 +44,10 @@ public final class Program implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public URI managementAt(String path) {
         return URI.create("http://localhost:" + managementPort + path);
     }

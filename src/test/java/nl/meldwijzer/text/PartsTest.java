@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import nl.meldwijzer.faults.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,27 @@ class PartsTest {
             }
             assertThat(String.join("", parts.stream().map(part -> withoutNumber(part, parts.size())).toList()))
                     .isEqualTo(text);
+        }
+    }
+
+    /// Plain, with a letter that needs the larger alphabet, and with signs of two and of eight units at every place.
+    @ParameterizedTest
+    @EnumSource(Medium.class)
+    @Fault(52)
+    void a_text_of_every_length_is_cut_between_characters_numbered_and_whole_again_when_joined(Medium medium) {
+        for (int length : List.of(161, 306, 1_600, 1_601, 4_096, 4_097, 5_000)) {
+            for (var sign : List.of("a", "ë", "€", "😀", "👨‍👩‍👧", "e\u0301")) {
+                for (int before = 0; before < sign.length(); before++) {
+                    var text = "x".repeat(before) + sign.repeat(length / sign.length());
+
+                    var parts = Parts.numbered(text, medium);
+
+                    assertThat(parts).allMatch(part -> part.length() <= medium.longestText());
+                    var bare = parts.stream().map(part -> withoutNumber(part, parts.size())).toList();
+                    assertThat(String.join("", bare)).isEqualTo(text);
+                    assertThat(bare).allMatch(part -> part.replace("x", "").replace(sign, "").isEmpty());
+                }
+            }
         }
     }
 

@@ -23,7 +23,9 @@ class PlainlyTest {
 
     @ParameterizedTest
     @CsvSource({"'  Ja, grààg!! 😀',ja graag", "j\u200ba\u00ad,ja", "\u202e\u2067nee\u2069,nee", "１\uFE0F\u20E3,1",
-            "٢,2", "😀👍🏽,''", "ﬁets,fiets", "NEE\u0301,nee"})
+            "٢,2", "😀👍🏽,''", "ﬁets,fiets", "NEE\u0301,nee", "\u202eja\u202c,ja", "\u200f٢\u200e,2", "1\u200b,1",
+            "\ufeff2\u2060,2",
+            "نع\u0640م,نعم", "\u2066n\u200dee\u2069\u200b!,nee"})
     void words_are_matched_without_what_cannot_be_seen(String text, String plain) {
         assertThat(Plainly.written(text)).isEqualTo(plain);
     }

@@ -69,7 +69,7 @@ final class TelegramRegistration {
     /// Setting it twice is setting it once.
     private static boolean isWorthRepeating(SendOutcome outcome) {
         return switch (outcome) {
-            case SendOutcome.Sent _, SendOutcome.Refused _ -> false;
+            case SendOutcome.Sent _, SendOutcome.NotBeforeTheyWrite _, SendOutcome.Refused _ -> false;
             case SendOutcome.TryLater _, SendOutcome.Unknown _ -> true;
         };
     }

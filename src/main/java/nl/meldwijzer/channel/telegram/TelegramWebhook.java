@@ -19,6 +19,7 @@ class TelegramWebhook {
     static final String PATH = "/webhooks/telegram";
     private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
     private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_PASSED_OVER = 2_000_000;
 
     private final TelegramBots bots;
     private final TelegramIntake intake;
@@ -44,7 +45,7 @@ class TelegramWebhook {
         if (!isJson(request.getContentType())) return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         try {
             var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-            return body.length > MOST_BYTES ? tooLarge() : carriedOut(bot, Update.read(body, meldpunt));
+            return body.length > MOST_BYTES ? tooLarge(request) : carriedOut(bot, Update.read(body, meldpunt));
         } catch (IOException _) {
             return answer(HttpStatus.BAD_REQUEST); // the body broke off
         }
@@ -59,7 +60,9 @@ class TelegramWebhook {
         };
     }
 
-    private ResponseEntity<Void> tooLarge() {
+    /// Who is still sending does not hear the answer.
+    private ResponseEntity<Void> tooLarge(HttpServletRequest request) throws IOException {
+        request.getInputStream().skip(MOST_PASSED_OVER);
         tally.update("too-large");
         return ResponseEntity.ok().build();
     }

@@ -79,7 +79,8 @@ sealed interface Update {
         if (content == null) return new Ignored();
         var id = meldpunt + ":" + update.path("update_id").asString();
         var from = new Address(Medium.TELEGRAM, chat.path("id").asString(), meldpunt);
-        return new FromPerson(new Inbound(id, meldpunt, from, language(sent.path("from")), content), query,
+        return new FromPerson(new Inbound(id, meldpunt, from, language(sent.path("from")), content,
+                sent.path("message_id").asLong(0)), query,
                 query.isBlank() ? "" : sent.path("message").path("message_id").asString(""));
     }
 

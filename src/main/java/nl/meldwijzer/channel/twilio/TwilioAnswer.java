@@ -3,7 +3,9 @@ package nl.meldwijzer.channel.twilio;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import nl.meldwijzer.channel.DeliveryReport.Remedy;
 import nl.meldwijzer.channel.SendOutcome;
+import nl.meldwijzer.channel.SendOutcome.NotBeforeTheyWrite;
 import nl.meldwijzer.channel.SendOutcome.Refused;
 import nl.meldwijzer.channel.SendOutcome.TryLater;
 import nl.meldwijzer.channel.SendOutcome.Unknown;
@@ -24,6 +26,11 @@ final class TwilioAnswer {
     private static final Set<Integer> MENDABLE = Set.of(20003, 20005, 20404, 20429, 21606, 21611, 21660, 21663, 30001,
             30002, 63007, 63017, 63018, 63038);
 
+    /// Thousands of the codes with which WhatsApp refuses.
+    private static final int WHATSAPP = 63;
+    /// A day after the person's last message WhatsApp takes neither text nor buttons.
+    private static final int WINDOW_CLOSED = 63016;
+
     private TwilioAnswer() {}
 
     /// Empty for a success. An answer of 5xx leaves open whether the message was taken.
@@ -38,10 +45,16 @@ final class TwilioAnswer {
 
     private static SendOutcome refusal(int status, int code) {
         if (MENDABLE.contains(code)) return new TryLater(LATER, "twilio " + code);
+        if (code == WINDOW_CLOSED) return new NotBeforeTheyWrite("twilio " + code);
         if (NOBODY_THERE.contains(code)) return new Refused("twilio " + code, true);
         if (status == 401 || status == 403 || status == 404) return new TryLater(LATER, "http " + status);
         // Without a code it is not Twilio that speaks, but something on the way.
         return code == 0 ? new TryLater(LATER, "http " + status) : new Refused("twilio " + code, false);
+    }
+
+    static String reason(int status, String body) {
+        var code = object(body).path("code").asInt(0);
+        return code == 0 ? "http " + status : "twilio " + code;
     }
 
     private static JsonNode object(String body) {
@@ -52,8 +65,11 @@ final class TwilioAnswer {
         }
     }
 
-    static boolean isNobodyThere(int code) {
-        return NOBODY_THERE.contains(code);
+    /// What can be done when a message that was taken fails later.
+    static Remedy remedy(int code) {
+        if (code == WINDOW_CLOSED) return Remedy.WAIT_FOR_THEM;
+        if (NOBODY_THERE.contains(code)) return Remedy.OPTED_OUT;
+        return !MENDABLE.contains(code) && code / 1_000 == WHATSAPP ? Remedy.PLAIN_TEXT : Remedy.NONE;
     }
 
     /// Zero leaves it to the dispatcher, which waits longer each time.

@@ -23,8 +23,6 @@ final class TwilioChannel implements Channel {
     private static final Duration UNTIL_THERE_IS_AN_ACCOUNT = Duration.ofMinutes(5);
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
     private static final int NEWEST = 100;
-    /// A day after the person's last message WhatsApp takes neither text nor buttons.
-    private static final String WINDOW_CLOSED = "twilio 63016";
     /// The content, if somebody deleted it, else the account.
     private static final Set<String> NOT_FOUND = Set.of("twilio 20404", "http 404");
 
@@ -72,9 +70,9 @@ final class TwilioChannel implements Channel {
 
     private static boolean mayBeTheButtons(SendOutcome outcome) {
         return switch (outcome) {
-            case SendOutcome.Refused(var reason, var unreachable) -> !unreachable && !reason.equals(WINDOW_CLOSED);
+            case SendOutcome.Refused(_, var unreachable) -> !unreachable;
             case SendOutcome.TryLater(_, var reason) -> NOT_FOUND.contains(reason);
-            case SendOutcome.Sent _, SendOutcome.Unknown _ -> false;
+            case SendOutcome.Sent _, SendOutcome.NotBeforeTheyWrite _, SendOutcome.Unknown _ -> false;
         };
     }
 

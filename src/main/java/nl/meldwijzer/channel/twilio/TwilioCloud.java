@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.channel.SendOutcome.TryLater;
 import nl.meldwijzer.channel.SendOutcome.Unknown;
@@ -67,6 +68,18 @@ final class TwilioCloud extends com.twilio.http.HttpClient implements AutoClosea
             throw new NotAccepted(outcome);
         });
         return new Response(answer.body(), answer.statusCode());
+    }
+
+    /// What was deleted before is gone as well.
+    CopyDeletion.Outcome delete(Request request) {
+        try {
+            var answer = answer(request);
+            var status = answer.statusCode();
+            if (status / 100 == 2 || status == 404) return new CopyDeletion.Outcome.Gone();
+            return new CopyDeletion.Outcome.StillThere(TwilioAnswer.reason(status, answer.body()));
+        } catch (NotAccepted noAnswer) {
+            return new CopyDeletion.Outcome.StillThere("no answer");
+        }
     }
 
     private HttpResponse<String> answer(Request request) {

@@ -25,6 +25,6 @@ final class TwilioDelivery {
     private static DeliveryReport report(String key, Stage stage, String error) {
         var code = error.matches("[1-9]\\d{4}") ? Integer.parseInt(error) : 0;
         var reason = code == 0 ? "" : "twilio " + code;
-        return new DeliveryReport(key, stage, reason, TwilioAnswer.isNobodyThere(code));
+        return new DeliveryReport(key, stage, reason, TwilioAnswer.remedy(code));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 /// What every request of Twilio must pass before anything is done with it.
 final class TwilioDoor {
     static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_PASSED_OVER = 2_000_000;
 
     private final boolean off;
     private final TwilioSignature signature;
@@ -21,7 +22,12 @@ final class TwilioDoor {
     sealed interface Passage {
         record Open(Form.Fields fields) implements Passage {}
 
-        record Closed(HttpStatus status) implements Passage {}
+        /// @param why as it is counted
+        record Closed(HttpStatus status, String why) implements Passage {
+            Closed(HttpStatus status) {
+                this(status, status.name().toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     /// @param path as Twilio was told it, undecoded
@@ -29,10 +35,9 @@ final class TwilioDoor {
     Passage enter(HttpServletRequest request, String path, Set<String> known) {
         if (off) return new Passage.Closed(HttpStatus.NOT_FOUND);
         if (!isForm(request)) return new Passage.Closed(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-        if (request.getContentLengthLong() > MOST_BYTES) return new Passage.Closed(HttpStatus.CONTENT_TOO_LARGE);
         try {
             var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) return new Passage.Closed(HttpStatus.CONTENT_TOO_LARGE);
+            if (body.length > MOST_BYTES) return tooLarge(request);
             return switch (Form.read(body)) {
                 case Form.TooMany _ -> new Passage.Closed(HttpStatus.CONTENT_TOO_LARGE);
                 case Form.Malformed _ -> new Passage.Closed(HttpStatus.BAD_REQUEST);
@@ -43,8 +48,15 @@ final class TwilioDoor {
         }
     }
 
+    /// Who is still sending does not hear the answer.
+    private static Passage tooLarge(HttpServletRequest request) throws IOException {
+        request.getInputStream().skip(MOST_PASSED_OVER);
+        return new Passage.Closed(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
     private Passage proven(HttpServletRequest request, String path, Form.Fields fields, Set<String> known) {
-        if (known.stream().anyMatch(fields::repeats)) return new Passage.Closed(HttpStatus.BAD_REQUEST);
+        if (known.stream().anyMatch(fields::repeats))
+            return new Passage.Closed(HttpStatus.BAD_REQUEST, "repeated_field");
         var given = request.getHeader("X-Twilio-Signature");
         if (given == null || !signature.fits(path, fields, given)) return new Passage.Closed(HttpStatus.FORBIDDEN);
         return new Passage.Open(fields);

@@ -69,7 +69,10 @@ final class TwilioList {
         var fields = new Form.Fields(Map.of(
                 "MessageSid", field(message, "sid"), "From", field(message, "from"), "To", field(message, "to"),
                 "Body", field(message, "body"), "NumMedia", field(message, "num_media")));
-        return TwilioMessage.read(fields, accounts).map(inbound -> new Listed(time(message), inbound)).stream();
+        var at = time(message);
+        return TwilioMessage.read(fields, accounts)
+                .map(inbound -> new Listed(at, at.equals(Instant.EPOCH) ? inbound : inbound.at(at)))
+                .stream();
     }
 
     private static List<String> field(JsonNode message, String name) {

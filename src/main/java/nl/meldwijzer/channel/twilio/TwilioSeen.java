@@ -28,6 +28,11 @@ final class TwilioSeen {
         senders.add(inbound.from().sender());
     }
 
+    /// Senders stay known.
+    void forgetMessages() {
+        messages.clear();
+    }
+
     boolean has(Inbound inbound) {
         return messages.contains(inbound.messageId());
     }

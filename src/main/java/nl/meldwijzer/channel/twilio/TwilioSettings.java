@@ -15,10 +15,11 @@ record TwilioSettings(@DefaultValue("") String publicUrl, @DefaultValue("demo") 
 
     /// @param authToken several while a token is being replaced: all are accepted, the first one is sent with
     /// @param messagesPerSecond of one sender; that of the default account counts for all
+    /// @param deleteCopies whether Twilio is told to delete what is done with here; that of the default account counts for all
     record Account(@DefaultValue("") String accountSid, @DefaultValue List<Secret> authToken,
             @DefaultValue("") String apiKey, @DefaultValue("") Secret apiSecret, @DefaultValue("") String apiUrl,
             @DefaultValue("") String contentUrl, @DefaultValue List<String> senders,
-            @DefaultValue("80") int messagesPerSecond) {
+            @DefaultValue("80") int messagesPerSecond, @DefaultValue("true") boolean deleteCopies) {
         Account {
             authToken = authToken.stream().filter(token -> !token.isBlank()).toList();
             senders = senders.stream().map(String::strip).filter(sender -> !sender.isEmpty()).toList();

@@ -30,23 +30,27 @@ final class TwilioSweep {
     private final Bookmark bookmark;
     private final Inbox inbox;
     private final TwilioSeen seen;
+    private final TwilioCuts cuts;
     private final TwilioTally tally;
     private final InstantSource clock;
+    private int connections;
 
     TwilioSweep(TwilioAccounts accounts, TwilioList list, Bookmark bookmark, Inbox inbox, TwilioSeen seen,
-            TwilioTally tally, InstantSource clock) {
+            TwilioCuts cuts, TwilioTally tally, InstantSource clock) {
         this.accounts = accounts;
         this.list = list;
         this.bookmark = bookmark;
         this.inbox = inbox;
         this.seen = seen;
+        this.cuts = cuts;
         this.tally = tally;
         this.clock = clock;
     }
 
-    /// One round; gives how long to wait for the next. Throws nothing.
+    /// One round; gives how long to wait for the next. Throws nothing. For one thread.
     Duration round() {
         try {
+            doubtWhatWasKept();
             var now = clock.instant();
             var listed = new ArrayList<Listed>();
             var whole = gather(since(now), listed);
@@ -60,6 +64,13 @@ final class TwilioSweep {
             tally.sweepFailed("store", storeAway);
             return STORE_RETRY;
         }
+    }
+
+    /// A store that was away may come back without what it took last: then it is handed in once more.
+    private void doubtWhatWasKept() {
+        var now = bookmark.connections();
+        if (now != connections) seen.forgetMessages();
+        connections = now;
     }
 
     private Instant since(Instant now) {
@@ -92,10 +103,14 @@ final class TwilioSweep {
     private boolean handIn(Listed one) {
         if (seen.has(one.inbound())) return true;
         try {
-            switch (inbox.take(one.inbound())) {
+            if (cuts.cover(one)) tally.sweep("cut");
+            else switch (inbox.take(one.inbound())) {
                 case Taken.Done _ -> tally.sweep("taken");
                 case Taken.Duplicate _ -> tally.sweep("duplicate");
-                case Taken.Limited _ -> tally.sweep("limited");
+                case Taken.Limited _ -> {
+                    cuts.note(one.inbound().from());
+                    tally.sweep("limited");
+                }
                 case Taken.Unavailable _ -> {
                     tally.sweep("unavailable");
                     return false;

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -12,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /// Counts what comes in from Twilio: `meldwijzer.webhook` by outcome (alert on `forbidden`: a forgery, or a wrong setting
-/// that loses real messages), `meldwijzer.delivery` by status, `meldwijzer.sweep` by outcome (`done` must rise each minute;
+/// that loses real messages, and on `repeated_field`: somebody tries what we make of two), `meldwijzer.delivery` by status, `meldwijzer.sweep` by outcome (`done` must rise each minute;
 /// `taken` is what the webhooks had missed; alert on `list`, `store` and `message` that stay).
 final class TwilioTally {
     private static final Logger log = LoggerFactory.getLogger(TwilioTally.class);
@@ -52,9 +51,9 @@ final class TwilioTally {
         log.debug("sweep: {} failed: {}", what, reason);
     }
 
-    void turnedAway(HttpStatus status) {
-        message(status.name().toLowerCase(Locale.ROOT));
-        if (status == HttpStatus.FORBIDDEN && isFirstForAWhile())
+    void turnedAway(TwilioDoor.Passage.Closed closed) {
+        message(closed.why());
+        if (closed.status() == HttpStatus.FORBIDDEN && isFirstForAWhile())
             log.warn(
                     "A request to Twilio's webhook had no signature that fits and was refused. If messages of people do "
                             + "not arrive: MELDWIJZER_PUBLIC_URL must be the address that Twilio calls, and TWILIO_AUTH_TOKEN the "

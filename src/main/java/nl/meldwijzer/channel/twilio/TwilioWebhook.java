@@ -27,16 +27,19 @@ class TwilioWebhook {
     private final TwilioAccounts accounts;
     private final Inbox inbox;
     private final TwilioSeen seen;
+    private final TwilioCuts cuts;
     private final TwilioSweeper sweeper;
     private final DeliveryReports reports;
     private final TwilioTally tally;
 
-    TwilioWebhook(TwilioDoor door, TwilioAccounts accounts, Inbox inbox, TwilioSeen seen, TwilioSweeper sweeper,
+    TwilioWebhook(TwilioDoor door, TwilioAccounts accounts, Inbox inbox, TwilioSeen seen, TwilioCuts cuts,
+            TwilioSweeper sweeper,
             DeliveryReports reports, TwilioTally tally) {
         this.door = door;
         this.accounts = accounts;
         this.inbox = inbox;
         this.seen = seen;
+        this.cuts = cuts;
         this.sweeper = sweeper;
         this.reports = reports;
         this.tally = tally;
@@ -45,10 +48,10 @@ class TwilioWebhook {
     @PostMapping(MESSAGES)
     ResponseEntity<byte[]> message(HttpServletRequest request) {
         return switch (door.enter(request, MESSAGES, TwilioMessage.KNOWN)) {
-            case TwilioDoor.Passage.Closed(var status) -> turnedAway(status);
+            case TwilioDoor.Passage.Closed closed -> turnedAway(closed);
             case TwilioDoor.Passage.Open(var fields) -> TwilioMessage.read(fields, accounts)
                     .map(this::taken)
-                    .orElseGet(() -> turnedAway(HttpStatus.BAD_REQUEST));
+                    .orElseGet(() -> turnedAway(new TwilioDoor.Passage.Closed(HttpStatus.BAD_REQUEST)));
         };
     }
 
@@ -56,7 +59,7 @@ class TwilioWebhook {
     @PostMapping(STATUS + "{key}")
     ResponseEntity<byte[]> status(HttpServletRequest request, @PathVariable String key) {
         return switch (door.enter(request, request.getRequestURI(), TwilioDelivery.KNOWN)) {
-            case TwilioDoor.Passage.Closed(var status) -> turnedAway(status);
+            case TwilioDoor.Passage.Closed closed -> turnedAway(closed);
             case TwilioDoor.Passage.Open(var fields) -> {
                 tally.delivery(fields.first("MessageStatus"));
                 var report = TwilioDelivery.read(key, fields);
@@ -72,7 +75,10 @@ class TwilioWebhook {
         return switch (inbox.take(inbound)) {
             case Taken.Done _ -> accepted(inbound, "taken");
             case Taken.Duplicate _ -> accepted(inbound, "duplicate");
-            case Taken.Limited _ -> accepted(inbound, "limited");
+            case Taken.Limited _ -> {
+                cuts.note(inbound.from());
+                yield accepted(inbound, "limited");
+            }
             case Taken.Unavailable(var retryAfter) -> {
                 tally.message("unavailable");
                 sweeper.call();
@@ -93,8 +99,8 @@ class TwilioWebhook {
                 .build();
     }
 
-    private ResponseEntity<byte[]> turnedAway(HttpStatus status) {
-        tally.turnedAway(status);
-        return ResponseEntity.status(status).build();
+    private ResponseEntity<byte[]> turnedAway(TwilioDoor.Passage.Closed closed) {
+        tally.turnedAway(closed);
+        return ResponseEntity.status(closed.status()).build();
     }
 }

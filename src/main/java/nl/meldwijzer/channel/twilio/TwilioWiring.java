@@ -41,14 +41,25 @@ public class TwilioWiring {
     Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud, InstantSource clock) {
         var clients = new TwilioClients(cloud);
         var contents = new TwilioContents(new TwilioContentApi(clients), clock, PATIENCE);
-        var channel = new TwilioChannel(accounts, publicUrl(settings, accounts), clients, contents);
+        var twilio = new TwilioChannel(accounts, publicUrl(settings, accounts), clients, contents);
+        var channel = new RestingChannel(twilio, accounts, clock);
         var perSecond = settings.twilio().messagesPerSecond();
         return new RatedChannel(channel, Rate.of("TWILIO_MESSAGES_PER_SECOND", perSecond, 0, 0), System::nanoTime);
     }
 
     @Bean
+    TwilioCopies twilioCopies(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud) {
+        return new TwilioCopies(accounts, cloud, settings.twilio().deleteCopies());
+    }
+
+    @Bean
     TwilioSeen twilioSeen() {
         return new TwilioSeen();
+    }
+
+    @Bean
+    TwilioCuts twilioCuts(Bookmark bookmark, InstantSource clock) {
+        return new TwilioCuts(bookmark, clock);
     }
 
     @Bean
@@ -58,17 +69,18 @@ public class TwilioWiring {
 
     @Bean
     TwilioSweeper twilioSweeper(TwilioAccounts accounts, TwilioCloud cloud, Bookmark bookmark, Inbox inbox,
-            TwilioSeen seen, TwilioTally tally, InstantSource clock) {
+            TwilioCopies copies, TwilioSeen seen, TwilioCuts cuts, TwilioTally tally, InstantSource clock) {
         var list = new TwilioList(accounts, cloud);
-        var sweep = new TwilioSweep(accounts, list, bookmark, inbox, seen, tally, clock);
+        var sweep = new TwilioSweep(accounts, list, bookmark, copies.marking(inbox), seen, cuts, tally, clock);
         return new TwilioSweeper(sweep, accounts.isOff());
     }
 
     @Bean
-    TwilioWebhook twilioWebhook(TwilioSettings settings, TwilioAccounts accounts, TwilioSeen seen, Inbox inbox,
-            TwilioSweeper sweeper, DeliveryReports reports, TwilioTally tally) {
+    TwilioWebhook twilioWebhook(TwilioSettings settings, TwilioAccounts accounts, TwilioSeen seen, TwilioCuts cuts,
+            Inbox inbox, TwilioCopies copies, TwilioSweeper sweeper, DeliveryReports reports, TwilioTally tally) {
         var signature = new TwilioSignature(publicUrl(settings, accounts), accounts.tokens());
-        return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, inbox, seen, sweeper,
+        return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, copies.marking(inbox), seen,
+                cuts, sweeper,
                 reports, tally);
     }
 

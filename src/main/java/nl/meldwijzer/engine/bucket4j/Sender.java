@@ -16,11 +16,13 @@ final class Sender {
     private final int opensAt;
     private final Bucket messages;
     private final Bucket urgent;
+    private final Passed passed;
     private boolean shut;
-    private boolean told;
+    private String closing = "";
 
     Sender(FloodSettings settings, TimeMeter time) {
         this.opensAt = settings.burst() / 2;
+        this.passed = new Passed(settings.burst());
         this.messages = Bucket.builder()
                 .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(settings.burst())
@@ -32,14 +34,25 @@ final class Sender {
                 .build();
     }
 
-    synchronized Passage ask(BooleanSupplier needs) {
-        if (shut && messages.getAvailableTokens() >= opensAt) shut = told = false;
+    /// A message that its provider brings again gets the answer that it had: nothing of it may have been kept.
+    synchronized Passage ask(String messageId, BooleanSupplier needs) {
+        if (passed.has(messageId)) return Passage.OPEN;
+        if (messageId.equals(closing)) return Passage.CLOSING;
+        if (shut && messages.getAvailableTokens() >= opensAt) open();
         var taken = messages.tryConsume(1);
-        if (!shut && taken) return Passage.OPEN;
+        if (!shut && taken) {
+            passed.add(messageId);
+            return Passage.OPEN;
+        }
         shut = true;
-        if (needs.getAsBoolean() && urgent.tryConsume(1)) return Passage.URGENT;
-        if (told) return Passage.SHUT;
-        told = true;
+        if (urgent.getAvailableTokens() > 0 && needs.getAsBoolean() && urgent.tryConsume(1)) return Passage.URGENT;
+        if (!closing.isEmpty()) return Passage.SHUT;
+        closing = messageId;
         return Passage.CLOSING;
+    }
+
+    private void open() {
+        shut = false;
+        closing = "";
     }
 }

@@ -23,9 +23,9 @@ final class SenderBuckets implements Gate {
     }
 
     @Override
-    public Passage ask(Address sender, BooleanSupplier urgent) {
+    public Passage ask(Address sender, String messageId, BooleanSupplier urgent) {
         var hash = keyring.keyedHash("flood", sender.medium().code(), sender.value());
-        return senders.get(hash, _ -> new Sender(settings, time)).ask(urgent);
+        return senders.get(hash, _ -> new Sender(settings, time)).ask(messageId, urgent);
     }
 
     long remembered() {

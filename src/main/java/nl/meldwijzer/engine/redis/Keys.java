@@ -38,8 +38,20 @@ final class Keys {
         return "{" + id.partition() + "}:out:" + id.value();
     }
 
+    static String aside(ConversationId id) {
+        return "{" + id.partition() + "}:aside:" + id.value();
+    }
+
     static String due(String partition) {
         return "{" + partition + "}:due";
+    }
+
+    static String copies(String partition) {
+        return "{" + partition + "}:copies";
+    }
+
+    static String sent(ConversationId id) {
+        return "{" + id.partition() + "}:sent:" + id.value();
     }
 
     static String delivered(ConversationId id) {

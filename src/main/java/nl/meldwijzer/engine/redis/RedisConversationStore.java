@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Copies;
+import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Seat;
 import nl.meldwijzer.seal.Keyring;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,10 +30,12 @@ final class RedisConversationStore implements ConversationStore {
 
     private final RedisLink link;
     private final Keyring keyring;
+    private final StoreMark mark;
 
     RedisConversationStore(RedisLink link, Keyring keyring) {
         this.link = link;
         this.keyring = keyring;
+        this.mark = new StoreMark(link);
     }
 
     @Override
@@ -67,13 +73,19 @@ final class RedisConversationStore implements ConversationStore {
     }
 
     @Override
-    public Commit commit(Seat seat, String eventId, Turn turn, Instant now) {
+    public boolean wasErased() {
+        return mark.erasure().isPresent();
+    }
+
+    @Override
+    public Commit commit(Seat seat, String eventId, Turn turn, Instant now, Copies.@Nullable Copy copy) {
         var before = (RedisSeat) seat;
         var event = SeenEvents.hash(keyring, eventId);
         if (before.seen().has(event)) return new Commit.Duplicate();
         var keys = new String[]{
-                Keys.conversation(before.id()), before.who(), Keys.out(before.id()), Keys.due(before.id().partition())};
-        var outcome = link.run(Script.COMMIT, keys, arguments(before, event, turn, now).toArray(byte[][]::new));
+                Keys.conversation(before.id()), before.who(), Keys.out(before.id()), Keys.due(before.id().partition()),
+                Keys.copies(before.id().partition())};
+        var outcome = link.run(Script.COMMIT, keys, arguments(before, event, turn, now, copy).toArray(byte[][]::new));
         return switch (new String(outcome, UTF_8)) {
             case "done" -> new Commit.Done();
             case "duplicate" -> new Commit.Duplicate();
@@ -81,7 +93,8 @@ final class RedisConversationStore implements ConversationStore {
         };
     }
 
-    private static List<byte[]> arguments(RedisSeat before, byte[] event, Turn turn, Instant now) {
+    private static List<byte[]> arguments(RedisSeat before, byte[] event, Turn turn, Instant now,
+            Copies.@Nullable Copy copy) {
         var state = before.sealed().seal(turn.after());
         var after = new StoredRecord(before.version() + 1, before.seen().and(event), before.wrappedKey(),
                 before.address(), state);
@@ -93,16 +106,23 @@ final class RedisConversationStore implements ConversationStore {
         arguments.add(before.wrappedKey());
         arguments.add(text(Long.toString(LIFETIME.toMillis())));
         arguments.add(text(before.instead()));
-        arguments.add(text(turn.hush() ? "1" : "0"));
+        arguments.add(text(Json.code(turn.unsent())));
+        arguments.add(text(Long.toString(now.toEpochMilli())));
+        arguments.add(copy == null ? text("") : RedisCopies.member(copy));
+        arguments.add(copy == null ? text("") : text(Long.toString(RedisCopies.firstTry(copy))));
         if (turn.effects().size() >= MOST_EFFECTS) throw new IllegalArgumentException("too many effects in one turn");
         var number = after.version() * MOST_EFFECTS;
         for (var effect : turn.effects()) {
             arguments.add(text(Long.toString(number)));
-            arguments.add(text(QueueEntry.fresh(number, effect, now).text()));
+            arguments.add(text(QueueEntry.fresh(number, effect, due(turn, effect, now)).text()));
             arguments.add(before.sealed().seal(number, effect));
             number++;
         }
         return arguments;
+    }
+
+    private static Instant due(Turn turn, Effect effect, Instant now) {
+        return turn.kept() && effect.lane() == Effect.Lane.MESSAGES ? Outbox.AFTER_THEIR_NEXT : now;
     }
 
     private Sealed open(ConversationId id, StoredRecord record) {

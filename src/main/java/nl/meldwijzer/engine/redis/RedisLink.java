@@ -4,8 +4,10 @@ import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.LettuceFutures;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
@@ -20,10 +22,12 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -47,6 +51,7 @@ final class RedisLink implements AutoCloseable {
     private final AbstractRedisClient client;
     private final RedisClusterCommands<String, byte[]> sync;
     private final RedisClusterAsyncCommands<String, byte[]> async;
+    private final AtomicInteger connections = new AtomicInteger();
 
     private RedisLink(
             ClientResources resources,
@@ -57,6 +62,12 @@ final class RedisLink implements AutoCloseable {
         this.client = client;
         this.sync = sync;
         this.async = async;
+        client.addListener(new RedisConnectionStateListener() {
+            @Override
+            public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
+                connections.incrementAndGet();
+            }
+        });
     }
 
     static RedisLink connect(RedisSettings settings) {
@@ -98,6 +109,11 @@ final class RedisLink implements AutoCloseable {
     private static ClientOptions.Builder careful(ClientOptions.Builder options) {
         return options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).keepAlive(true).build());
+    }
+
+    /// How often a connection was made.
+    int connections() {
+        return connections.get();
     }
 
     /// Runs commands; throws [StoreUnavailable] when Redis cannot be reached in time or cannot keep anything.

@@ -9,17 +9,25 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.seal.Keyring;
+import nl.meldwijzer.seal.Unsealable;
+import nl.meldwijzer.text.Medium;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What is left to do, in Redis. Every change asks in its script whether the lease is still held.
 final class RedisOutbox implements Outbox {
+    private static final byte[] NOTHING = {};
+
     private final RedisLink link;
     private final Keyring keyring;
 
@@ -75,17 +83,34 @@ final class RedisOutbox implements Outbox {
                 .toList();
     }
 
+    /// An effect that is broken is told as such. Not broken is what a newer program wrote, or what our keys do not open:
+    /// that is left to others.
     private Pending pending(QueueEntry entry, Map<String, byte[]> out, Sealed sealed) {
-        var number = entry.number();
-        var effect = sealed.openEffect(number, field(out, "e" + number));
-        var running = out.get("a" + number);
-        var attempt = running == null ? null : new SealedAttempt(keyring, sealed.id(), number).open(running);
-        return new Pending(number, effect, entry.tries(), entry.partsDone(), entry.notBefore(), attempt);
+        var manner = manner(out.get("m" + entry.number()));
+        try {
+            var number = entry.number();
+            var effect = sealed.openEffect(number, field(out, "e" + number));
+            var running = out.get("a" + number);
+            var attempt = running == null ? null : new SealedAttempt(keyring, sealed.id(), number).open(running);
+            return waiting(entry, effect, attempt, manner);
+        } catch (Unsealable | NoSuchElementException | JacksonException | IllegalArgumentException _) {
+            return waiting(entry, null, null, manner);
+        }
+    }
+
+    private static Pending waiting(QueueEntry entry, @Nullable Effect effect, @Nullable Attempt attempt,
+            Manner manner) {
+        return new Pending(entry.number(), effect, entry.tries(), entry.partsDone(), entry.notBefore(), attempt,
+                manner);
+    }
+
+    private static Manner manner(byte @Nullable [] code) {
+        return code == null ? Manner.USUAL : Json.constant(Manner.class, new String(code, UTF_8));
     }
 
     private static byte[] field(Map<String, byte[]> out, String name) {
         var value = out.get(name);
-        if (value == null) throw new IllegalStateException("a queue in Redis lacks its field " + name);
+        if (value == null) throw new NoSuchElementException("a queue in Redis lacks its field " + name);
         return value;
     }
 
@@ -96,7 +121,8 @@ final class RedisOutbox implements Outbox {
         var record = StoredRecord.of(stored, id);
         var sealed = new Sealed(id, keyring.unwrap(record.wrappedKey(), id.value()));
         var person = sealed.openAddress(record.address());
-        return new Destination(person.meldpunt(), person.address());
+        var heard = person.address().medium() == Medium.WHATSAPP ? sealed.openState(record.state()).heard() : null;
+        return new Destination(person.meldpunt(), person.address(), heard == null ? null : heard.answerableFrom());
     }
 
     @Override
@@ -108,8 +134,23 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void settle(Lease lease, Pending effect) {
-        link.run(Script.SETTLE, queueKeys(lease), text(lease.token()), text(lease.id().value()), number(effect));
+    public void settle(Lease lease, Pending effect, Remains remains) {
+        var id = lease.id();
+        var copy = remains.copy();
+        link.run(Script.SETTLE, queueKeys(lease, Keys.sent(id), Keys.copies(id.partition())), text(lease.token()),
+                text(id.value()), number(effect), text(Long.toString(remains.remembered().toMillis())),
+                copy == null ? NOTHING : RedisCopies.member(copy),
+                copy == null ? NOTHING : text(Long.toString(RedisCopies.firstTry(copy))));
+    }
+
+    @Override
+    public void putAside(Lease lease, Pending effect) {
+        var id = lease.id();
+        var keys = new String[]{
+                Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane()),
+                Keys.aside(id)};
+        link.run(Script.ASIDE, keys, text(lease.token()), text(id.value()), number(effect),
+                text(Long.toString(RedisConversationStore.LIFETIME.toMillis())));
     }
 
     @Override
@@ -120,14 +161,37 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
+    public void keep(Lease lease, Pending effect, int partsDone) {
+        postpone(lease, effect, partsDone, AFTER_THEIR_NEXT);
+    }
+
+    @Override
+    public Optional<Pending> settled(ConversationId id, long effect) {
+        var sent = link.call(redis -> redis.hmget(Keys.sent(id), "e" + effect, "m" + effect, "key"));
+        if (!sent.getFirst().hasValue()) return Optional.empty();
+        var sealed = new Sealed(id, keyring.unwrap(sent.getLast().getValue(), id.value()));
+        var opened = sealed.openEffect(effect, sent.getFirst().getValue());
+        var manner = manner(sent.get(1).getValueOrElse(null));
+        return Optional.of(new Pending(effect, opened, 0, 0, Instant.EPOCH, null, manner));
+    }
+
+    @Override
+    public void back(ConversationId id, Pending settled, int partsDone, Instant notBefore, Manner manner) {
+        var keys = new String[]{Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.sent(id)};
+        link.run(Script.BACK, keys, text(id.value()), number(settled), text(Integer.toString(partsDone)),
+                text(Long.toString(notBefore.toEpochMilli())), text(Json.code(manner)));
+    }
+
+    @Override
     public void release(Lease lease) {
         link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()));
     }
 
-    private static String[] queueKeys(Lease lease) {
+    private static String[] queueKeys(Lease lease, String... more) {
         var id = lease.id();
-        return new String[]{
-                Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane())};
+        var keys = Stream.of(
+                Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane()));
+        return Stream.concat(keys, Stream.of(more)).toArray(String[]::new);
     }
 
     private static byte[] number(Pending effect) {

@@ -1,7 +1,9 @@
 package nl.meldwijzer.engine.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
@@ -37,13 +39,23 @@ public class RedisWiring {
     }
 
     @Bean
-    Bookmark twilioBookmark(RedisLink link) {
-        return new RedisBookmark(link, "twilio");
+    Bookmark twilioBookmark(RedisLink link, Keyring keyring) {
+        return new RedisBookmark(link, keyring, "twilio");
     }
 
     @Bean
     Outbox outbox(RedisLink link, Keyring keyring) {
         return new RedisOutbox(link, keyring);
+    }
+
+    @Bean
+    StoreWatch storeWatch(RedisLink link, MeterRegistry meters) {
+        return new StoreWatch(link, meters);
+    }
+
+    @Bean
+    Copies copies(RedisLink link) {
+        return new RedisCopies(link);
     }
 
     @Bean

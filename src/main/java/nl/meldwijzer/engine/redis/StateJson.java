@@ -1,6 +1,7 @@
 package nl.meldwijzer.engine.redis;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import nl.meldwijzer.conversation.Conversation.ReportState;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Heard;
 import nl.meldwijzer.conversation.Phase;
+import nl.meldwijzer.conversation.Pieces;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Language;
@@ -47,7 +49,7 @@ final class StateJson {
         setFilled(json, "told", Json.array(state.told()));
         if (state.unclear() != 0) json.put("unclear", state.unclear());
         if (state.report() != null) json.set("report", report(state.report()));
-        if (state.heard() != null) json.set("heard", heard(state.heard()));
+        if (state.heard() != null) setHeard(json, state.heard());
         return Json.bytes(json);
     }
 
@@ -62,7 +64,7 @@ final class StateJson {
                 phase(json.path("phase")), json.required("ask").intValue(), step(json.path("resume")),
                 Json.strings(json.path("trail")).stream().map(StateJson::passed).toList(), ahead(json.path("ahead")),
                 AnswersJson.answers(json.path("answers")), strings(json.path("signals")), strings(json.path("told")),
-                json.path("unclear").asInt(0), report(json.path("report")), heard(json.path("heard")));
+                json.path("unclear").asInt(0), report(json.path("report")), heard(json));
     }
 
     private static void setFilled(ObjectNode json, String name, JsonNode value) {
@@ -112,15 +114,34 @@ final class StateJson {
         return ahead;
     }
 
-    private static JsonNode heard(Heard heard) {
-        var json = Json.array().add(heard.at().toString());
-        return heard.media() == null ? json : json.add(Json.code(heard.media()));
+    private static void setHeard(ObjectNode json, Heard heard) {
+        var last = Json.array().add(heard.at().toString());
+        if (heard.media() != null) last.add(Json.code(heard.media()));
+        else if (heard.written() != null) last.addNull();
+        if (heard.written() != null) last.add(heard.written().toString());
+        json.set("heard", last);
+        if (!heard.pressed().isEmpty()) json.put("pressed", heard.pressed());
+        var pieces = Json.array();
+        for (var piece : heard.pieces().all()) pieces.add(piece.order()).add(piece.length());
+        setFilled(json, "pieces", pieces);
     }
 
-    private static @Nullable Heard heard(JsonNode json) {
+    private static @Nullable Heard heard(JsonNode state) {
+        var json = state.path("heard");
         if (json.isMissingNode()) return null;
-        var media = json.has(1) ? Json.constant(Event.SentMedia.Kind.class, json.get(1).stringValue()) : null;
-        return new Heard(Instant.parse(json.required(0).stringValue()), media);
+        var media = json.path(1).isString()
+                ? Json.constant(Event.SentMedia.Kind.class, json.get(1).stringValue())
+                : null;
+        var written = json.has(2) ? Instant.parse(json.get(2).stringValue()) : null;
+        return new Heard(Instant.parse(json.required(0).stringValue()), media, written,
+                state.path("pressed").asString(""), pieces(state.path("pieces")));
+    }
+
+    private static Pieces pieces(JsonNode json) {
+        var pieces = new ArrayList<Pieces.Piece>();
+        for (int at = 0; at + 1 < json.size(); at += 2)
+            pieces.add(new Pieces.Piece(json.get(at).longValue(), json.get(at + 1).intValue()));
+        return new Pieces(pieces);
     }
 
     private static ObjectNode report(ReportState report) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import nl.meldwijzer.report.ReportRegister;
 import nl.meldwijzer.seal.Keyring;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,10 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReportWiring {
     private static final Duration HOLD_UP = Duration.ofSeconds(5);
 
-    @Bean
+    @Bean(defaultCandidate = false)
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(DataSourceProperties properties) {
+    HikariDataSource registerPool(DataSourceProperties properties) {
         return RegisterDatabase.pool(properties);
+    }
+
+    @Bean
+    DataSource dataSource(@Qualifier("registerPool") HikariDataSource pool, PatientMigration migration) {
+        return new FittingDataSource(pool, migration::obstacle);
     }
 
     @Bean(defaultCandidate = false)

@@ -13,6 +13,7 @@ import nl.meldwijzer.text.SmsSegments;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Twilio's list of messages: add one, read them. Refuses what Twilio refuses, with its codes.
 @RestController
-@RequestMapping("/simulator/clouds/twilio/2010-04-01/Accounts/{account}/Messages.json")
+@RequestMapping("/simulator/clouds/twilio/2010-04-01/Accounts/{account}")
 final class MessagesStandIn {
     private final DemoCloud cloud;
     private final Credentials credentials;
@@ -45,7 +46,7 @@ final class MessagesStandIn {
         this.time = time;
     }
 
-    @PostMapping
+    @PostMapping("/Messages.json")
     ResponseEntity<Map<String, ?>> create(@PathVariable String account,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String given,
             @RequestParam Map<String, String> form) {
@@ -59,7 +60,7 @@ final class MessagesStandIn {
         return ResponseEntity.status(HttpStatus.CREATED).body(MessageResource.of(message, cloud).json());
     }
 
-    @GetMapping
+    @GetMapping("/Messages.json")
     Map<String, ?> list(@PathVariable String account,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String given,
             @RequestParam Map<String, String> query) {
@@ -75,6 +76,14 @@ final class MessagesStandIn {
                 .limit(filter.pageSize())
                 .toList();
         return MessageResource.page(cloud.accountSid(), messages, filter.pageSize());
+    }
+
+    /// On the phones it stays, as it does on real ones.
+    @DeleteMapping("/Messages/{id}.json")
+    ResponseEntity<Void> delete(@PathVariable String account, @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String given) {
+        check(account, given);
+        return ResponseEntity.noContent().build();
     }
 
     @ExceptionHandler

@@ -1,10 +1,20 @@
 -- Takes away an effect that is done.
--- KEYS 1 conversation   2 out-hash   3 due {conversation id -> ms}   4 lease
--- ARGV 1 the lease's token   2 conversation id   3 the effect's number
+-- KEYS 1 conversation   2 out-hash   3 due {conversation id -> ms}   4 lease   5 sent-hash
+--      6 copies {copy at the provider -> ms}
+-- ARGV 1 the lease's token   2 conversation id   3 the effect's number   4 how long it is remembered, ms
+--      5 the provider's copy of it, or ''   6 when that is to be deleted, ms
 -- gives 1; 0 when the lease is lost or the effect was gone.
 if redis.call('GET', KEYS[4]) ~= ARGV[1] then return 0 end
-local left = redis.call('HMGET', KEYS[2], 'queue', 'ends', 'who')
-if not left[1] or redis.call('HDEL', KEYS[2], 'e' .. ARGV[3], 'a' .. ARGV[3]) == 0 then return 0 end
-local queue = left[1]:gsub(ENTRY, function(number) if number == ARGV[3] then return '' end end)
+local number = ARGV[3]
+local left = redis.call('HMGET', KEYS[2], 'queue', 'ends', 'who', 'key', 'e' .. number, 'm' .. number)
+if not left[1] or not left[5] then return 0 end
+redis.call('HDEL', KEYS[2], 'e' .. number, 'a' .. number, 'm' .. number)
+if tonumber(ARGV[4]) > 0 then
+  redis.call('HSET', KEYS[5], 'e' .. number, left[5], 'key', left[4], 'ends', left[2], 'who', left[3])
+  if left[6] then redis.call('HSET', KEYS[5], 'm' .. number, left[6]) end
+  redis.call('PEXPIRE', KEYS[5], ARGV[4])
+end
+if ARGV[5] ~= '' then redis.call('ZADD', KEYS[6], 'NX', ARGV[6], ARGV[5]) end
+local queue = left[1]:gsub(ENTRY, function(each) if each == number then return '' end end)
 keep(KEYS[1], KEYS[2], KEYS[3], ARGV[2], queue, left[2], left[3])
 return 1

@@ -13,6 +13,7 @@ import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.RecordingInbox;
 import nl.meldwijzer.channel.Secret;
 import nl.meldwijzer.channel.WebAddress;
+import nl.meldwijzer.faults.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,7 @@ class TelegramPollingIT {
     }
 
     @Test
+    @Fault(66)
     void it_does_not_start_where_somebody_elses_webhook_is_set() {
         webhookAt("https://meldpunt.example.nl/webhooks/telegram");
 
@@ -134,6 +136,7 @@ class TelegramPollingIT {
     }
 
     @Test
+    @Fault(66)
     void when_another_program_asks_as_well_it_gives_way() {
         telegram.stubFor(asked().willReturn(aResponse().withStatus(409)
                 .withBody("{\"ok\":false,\"error_code\":409,\"description\":\"Conflict\"}")));

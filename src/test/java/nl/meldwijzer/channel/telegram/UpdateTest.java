@@ -5,6 +5,7 @@ import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Content.Media.Kind;
 import nl.meldwijzer.channel.Inbound;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class UpdateTest {
                         + "'from': {'id': 42, 'first_name': 'Noor', 'username': 'noor', 'language_code': 'en-GB'}, 'text': ' hoi 😀 '}");
 
         assertThat(inbound).isEqualTo(new Inbound("demo:7", "demo", new Address(Medium.TELEGRAM, "42", "demo"), "en",
-                new Content.Text(" hoi 😀 ")));
+                new Content.Text(" hoi 😀 "), 5));
     }
 
     @ParameterizedTest
@@ -41,6 +42,7 @@ class UpdateTest {
     }
 
     @Test
+    @Fault(36)
     void half_a_character_is_replaced() {
         assertThat(content("'text': 'a\\ud800b\\u0000😀'")).isEqualTo(new Content.Text("a\uFFFDb\uFFFD😀"));
     }

@@ -159,7 +159,8 @@ class TwilioButtonsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,63016,Refused", "400,21610,Refused", "400,63018,TryLater", "429,20429,TryLater", "500,0,Unknown"})
+    @CsvSource({"400,63016,NotBeforeTheyWrite", "400,21610,Refused", "400,63018,TryLater", "429,20429,TryLater",
+            "500,0,Unknown"})
     void what_has_nothing_to_do_with_the_buttons_costs_nobody_theirs(int status, int code, String outcome) {
         twilio.stubFor(post(urlPathEqualTo(MESSAGES)).willReturn(json(status, "{\"code\": " + code + "}")));
 

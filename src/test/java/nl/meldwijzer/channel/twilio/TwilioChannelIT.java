@@ -125,12 +125,20 @@ class TwilioChannelIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,63016,false", "400,63021,false", "400,21617,false", "400,21610,true", "400,21211,true",
+    @CsvSource({"400,63021,false", "400,21617,false", "400,21610,true", "400,21211,true",
             "400,63003,true"})
     void an_error_of_the_message_is_final(int status, int code, boolean unreachable) {
         answers(json(status, error(code)));
 
         assertThat(send(message(PERSON, "hoi"))).isEqualTo(new Refused("twilio " + code, unreachable));
+    }
+
+    @Test
+    void a_day_after_the_persons_last_message_it_waits_for_the_next() {
+        answers(json(400, error(63016)));
+
+        assertThat(send(message(PERSON, "hoi"))).isEqualTo(new SendOutcome.NotBeforeTheyWrite("twilio 63016"));
+        twilio.verify(1, postRequestedFor(anyUrl()));
     }
 
     @ParameterizedTest
@@ -155,6 +163,7 @@ class TwilioChannelIT {
 
     @ParameterizedTest
     @CsvSource({"500,{}", "502,<html>Bad Gateway</html>", "503,", "201,<html>Welcome</html>", "200,", "201,[]"})
+    @nl.meldwijzer.faults.Fault(49)
     void an_answer_that_leaves_it_open_is_unknown_and_never_repeated(int status, String body) {
         answers(json(status, body == null ? "" : body));
 
@@ -164,6 +173,7 @@ class TwilioChannelIT {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
+    @nl.meldwijzer.faults.Fault(49)
     void a_connection_that_breaks_is_unknown_and_never_repeated(Fault fault) {
         answers(aResponse().withFault(fault));
 
@@ -172,6 +182,7 @@ class TwilioChannelIT {
     }
 
     @Test
+    @nl.meldwijzer.faults.Fault(49)
     void no_answer_in_time_is_unknown_even_when_the_body_only_trickles() {
         try (var hasty = new TwilioCloud(WebAddress.of("TWILIO_API_URL", twilio.baseUrl()), NO_CONTENT, SHORT, SHORT)) {
             for (var slow : List.of(json(201, "{\"sid\": \"SM1\"}").withFixedDelay(5_000),

@@ -19,6 +19,7 @@ import nl.meldwijzer.channel.MemoryBookmark;
 import nl.meldwijzer.channel.RecordingInbox;
 import nl.meldwijzer.channel.Secret;
 import nl.meldwijzer.channel.WebAddress;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,7 @@ class TwilioSweepIT {
     }
 
     @Test
+    @Fault(45)
     void what_the_webhook_missed_is_handed_in_once_in_the_order_of_twilio() {
         lists(OURS, message("SM3", OURS, 40), message("SM1", OURS, 200));
         lists(WHATSAPP, message("SM2", WHATSAPP, 90));
@@ -100,6 +102,48 @@ class TwilioSweepIT {
 
         assertThat(ids()).containsExactly("SM1", "SM2");
         assertThat(counted("duplicate")).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_store_may_have_lost_is_handed_in_once_more() {
+        lists(OURS, message("SM1", OURS, 50));
+        lists(WHATSAPP);
+        seen.add(inbound("SM1"));
+        sweep.round();
+        assertThat(ids()).isEmpty();
+
+        bookmark.connectAgain();
+        sweep.round();
+        sweep.round();
+
+        assertThat(ids()).containsExactly("SM1");
+    }
+
+    @Test
+    void what_a_flooder_sent_while_nobody_listened_is_not_brought_in_when_the_flood_is_over() {
+        now = now.minusSeconds(60);
+        new TwilioCuts(bookmark, () -> now).note(inbound("SM3").from());
+        now = now.plusSeconds(60);
+        lists(OURS, message("SM5", OURS, 25), message("SM3", OURS, 55), message("SM2", OURS, 61),
+                message("SM1", OURS, 125));
+        lists(WHATSAPP, message("SM4", WHATSAPP, 60));
+
+        sweep.round();
+        sweep(new TwilioSeen()).round();
+
+        assertThat(ids()).containsExactly("SM1", "SM4");
+        assertThat(counted("cut")).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void who_is_cut_during_a_sweep_is_noted_too() {
+        inbox.answers(new Taken.Limited());
+        lists(OURS, message("SM1", OURS, 90));
+        lists(WHATSAPP);
+
+        sweep.round();
+
+        assertThat(bookmark.wasCut(inbound("SM1").from(), now)).isTrue();
     }
 
     @Test
@@ -211,10 +255,10 @@ class TwilioSweepIT {
 
     private TwilioSweep sweep(TwilioSeen lately) {
         var account = new TwilioSettings.Account("AC1", List.of(new Secret("token")), "", new Secret(""), "", "",
-                List.of("3197010000001", WHATSAPP), 80);
+                List.of("3197010000001", WHATSAPP), 80, true);
         var accounts = TwilioAccounts.of(new TwilioSettings("https://meldpunt.example.nl", "demo", account, Map.of()));
         return new TwilioSweep(accounts, new TwilioList(accounts, cloud), bookmark, inbox, lately,
-                new TwilioTally(meters, () -> now), () -> now);
+                new TwilioCuts(bookmark, () -> now), new TwilioTally(meters, () -> now), () -> now);
     }
 
     private List<String> ids() {

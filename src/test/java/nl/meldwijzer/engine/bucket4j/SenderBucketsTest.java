@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.BadSetting;
 import nl.meldwijzer.engine.Gate.Passage;
@@ -26,6 +27,7 @@ class SenderBucketsTest {
     @TempDir
     Path folder;
 
+    private final AtomicInteger messages = new AtomicInteger();
     private long nanos = 1;
     private SenderBuckets gate;
 
@@ -53,6 +55,23 @@ class SenderBucketsTest {
         assertThat(passages.stream().filter(Passage.CLOSING::equals)).hasSize(1);
         assertThat(passages.stream().filter(Passage.OPEN::equals)).hasSizeBetween(60, 61);
         assertThat(passages.subList(100, passages.size())).containsOnly(Passage.SHUT);
+    }
+
+    @Test
+    void a_message_that_its_provider_brings_again_takes_no_second_token() {
+        for (int i = 0; i < SETTINGS.burst(); i++)
+            for (int times = 0; times < 3; times++) assertThat(ask("1", "a" + i, false)).isEqualTo(Passage.OPEN);
+
+        assertThat(ask("1", "more", false)).isEqualTo(Passage.CLOSING);
+        assertThat(ask("1", "a" + (SETTINGS.burst() - 1), false)).isEqualTo(Passage.OPEN);
+    }
+
+    @Test
+    void the_notice_that_could_not_be_kept_is_said_when_its_message_comes_again() {
+        while (ask("1", "b" + messages.incrementAndGet(), false) == Passage.OPEN) {}
+
+        assertThat(ask("1", "b" + messages.get(), false)).isEqualTo(Passage.CLOSING);
+        assertThat(ask("1", "c", false)).isEqualTo(Passage.SHUT);
     }
 
     @Test
@@ -111,7 +130,7 @@ class SenderBucketsTest {
     void the_same_number_on_another_medium_is_another_sender() {
         flood("1");
 
-        assertThat(gate.ask(new Address(Medium.TELEGRAM, "1", "bot"), () -> false)).isEqualTo(Passage.OPEN);
+        assertThat(gate.ask(new Address(Medium.TELEGRAM, "1", "bot"), "m1", () -> false)).isEqualTo(Passage.OPEN);
     }
 
     @Test
@@ -143,7 +162,11 @@ class SenderBucketsTest {
     }
 
     private Passage ask(String sender, boolean urgent) {
-        return gate.ask(new Address(Medium.SMS, sender, "+3197010200002"), () -> urgent);
+        return ask(sender, "m" + messages.incrementAndGet(), urgent);
+    }
+
+    private Passage ask(String sender, String message, boolean urgent) {
+        return gate.ask(new Address(Medium.SMS, sender, "+3197010200002"), message, () -> urgent);
     }
 
     private void pass(Duration length) {

@@ -70,7 +70,7 @@ class RedisClusterIT extends StoreContract {
     void a_cluster_is_checked_at_the_start_too() {
         StoreCheck.of(link);
 
-        byte[] stored = link.call(commands -> commands.get(StoreCheck.PARTITIONS_KEY));
+        byte[] stored = link.call(commands -> commands.get(StoreMark.PARTITIONS));
         assertThat(stored).asString().isEqualTo("64");
     }
 }

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.MessageKeys;
+import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.seal.Keyring;
+import nl.meldwijzer.seal.tink.KeyringFile;
+import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +29,13 @@ class RedisNotesIT {
 
     private RedisProcess redis;
     private RedisLink link;
+    private Keyring keyring;
 
     @BeforeEach
     void start() throws IOException {
         redis = RedisProcess.start(folder, "--appendfsync", "always");
         link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
+        keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
     }
 
     @AfterEach
@@ -39,7 +46,7 @@ class RedisNotesIT {
 
     @Test
     void a_bookmark_only_moves_on_and_outlives_redis() throws Exception {
-        var bookmark = new RedisBookmark(link, "twilio");
+        var bookmark = new RedisBookmark(link, keyring, "twilio");
         assertThat(bookmark.reached()).isEmpty();
         assertThat(bookmark.senders()).isEmpty();
 
@@ -53,10 +60,26 @@ class RedisNotesIT {
         redis.start();
 
         try (var again = RedisLink.connect(new RedisSettings(redis.url(), List.of()))) {
-            var other = new RedisBookmark(again, "twilio");
+            var other = new RedisBookmark(again, keyring, "twilio");
             assertThat(other.reached()).contains(TEN);
             assertThat(other.senders()).containsExactlyInAnyOrder("+3197010000001", "whatsapp:+3197010000001");
         }
+    }
+
+    @Test
+    void who_was_cut_is_known_by_the_minute_and_a_minute_before_and_not_by_name() {
+        var bookmark = new RedisBookmark(link, keyring, "twilio");
+        var who = Samples.address();
+        bookmark.cut(who, TEN.plusSeconds(30));
+
+        assertThat(bookmark.wasCut(who, TEN.plusSeconds(59))).isTrue();
+        assertThat(bookmark.wasCut(who, TEN.minusSeconds(60))).isTrue();
+        assertThat(bookmark.wasCut(who, TEN.plusSeconds(60))).isFalse();
+        assertThat(bookmark.wasCut(who, TEN.minusSeconds(61))).isFalse();
+        assertThat(bookmark.wasCut(new Address(Medium.SMS, "+31600000000", ""), TEN)).isFalse();
+        var key = link.call(commands -> commands.keys("*cut*")).getFirst();
+        assertThat((long) link.call(commands -> commands.ttl(key))).isBetween(89_000L, 90_000L);
+        assertThat(link.call(commands -> commands.smembers(key)).toString()).doesNotContain(Samples.PLANTED_NUMBER);
     }
 
     @Test

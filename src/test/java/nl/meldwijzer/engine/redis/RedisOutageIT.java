@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
 import nl.meldwijzer.engine.Outbox;
@@ -16,6 +19,9 @@ import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.Seat;
 import nl.meldwijzer.engine.StoreUnavailable;
 import nl.meldwijzer.engine.Until;
+import nl.meldwijzer.faults.Fault;
+import nl.meldwijzer.faults.TcpProxy;
+import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +39,7 @@ class RedisOutageIT {
 
     private RedisProcess redis;
     private RedisLink link;
+    private Keyring keyring;
     private ConversationStore store;
     private Outbox outbox;
 
@@ -40,7 +47,7 @@ class RedisOutageIT {
     void start() throws IOException {
         redis = RedisProcess.start(folder);
         link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
-        var keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
+        keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
         store = new RedisConversationStore(link, keyring);
         outbox = new RedisOutbox(link, keyring);
         var fresh = store.fresh("demo", Samples.address(), Samples.start(), Optional.empty());
@@ -93,6 +100,43 @@ class RedisOutageIT {
             return found().hasSeen("e2");
         });
         assertThat(found().version()).isEqualTo(2);
+    }
+
+    @Test
+    @Fault(15)
+    void a_commit_whose_answer_is_lost_has_one_effect() throws Exception {
+        try (var proxy = new TcpProxy(redis.port());
+                var cut = RedisLink.connect(new RedisSettings("redis://127.0.0.1:" + proxy.port(), List.of()))) {
+            var store = new RedisConversationStore(cut, keyring);
+            var turns = new AtomicInteger();
+            for (var how : List.of(TcpProxy.Mode.CUT_ANSWERS, TcpProxy.Mode.HOLD_ANSWERS)) {
+                var event = "lost-" + how;
+                var seat = store.find("demo", Samples.address()).orElseThrow();
+                proxy.set(how);
+                assertUnavailableInTime(() -> store.commit(seat, event, turn(turns.incrementAndGet()), Instant.now()));
+                Until.holds(Duration.ofSeconds(5), "the script ran", () -> found().hasSeen(event));
+                if (how == TcpProxy.Mode.HOLD_ANSWERS) proxy.cut();
+                proxy.set(TcpProxy.Mode.PASS);
+
+                Until.holds(Duration.ofSeconds(5), "it is brought again", () -> isKept(store, seat, event));
+                assertThat(found().version()).isEqualTo(seat.version() + 1);
+            }
+        }
+        assertThat(outbox.pending(outbox.lease(found().id(), Effect.Lane.MESSAGES, TWO_SECONDS).orElseThrow()))
+                .extracting(Outbox.Pending::effect)
+                .containsExactly(Samples.say("a"), Samples.say("b1"), Samples.say("b2"));
+    }
+
+    private static Turn turn(int number) {
+        return Samples.turn(Samples.parked(), Samples.say("b" + number));
+    }
+
+    private static boolean isKept(ConversationStore store, Seat seat, String event) {
+        try {
+            return store.commit(seat, event, turn(9), Instant.now()).equals(new Commit.Duplicate());
+        } catch (StoreUnavailable _) {
+            return false;
+        }
     }
 
     @Test

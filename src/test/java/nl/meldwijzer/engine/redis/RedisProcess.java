@@ -1,5 +1,7 @@
 package nl.meldwijzer.engine.redis;
 
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.meldwijzer.engine.Until;
 import redis.embedded.core.ExecutableProvider;
 
@@ -55,6 +58,22 @@ public final class RedisProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /// Follows another one, and keeps what that keeps a moment later.
+    public void follow(int primary) {
+        commands(redis -> redis.replicaof("127.0.0.1", primary));
+    }
+
+    /// Takes over with what it has.
+    public void lead() {
+        commands(RedisCommands::replicaofNoOne);
+    }
+
+    public <T> T commands(Function<RedisCommands<String, String>, T> commands) {
+        try (var client = RedisClient.create(url()); var connection = client.connect()) {
+            return commands.apply(connection.sync());
+        }
+    }
+
     public void freeze() throws IOException, InterruptedException {
         signal("-STOP");
     }
@@ -67,7 +86,7 @@ public final class RedisProcess implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

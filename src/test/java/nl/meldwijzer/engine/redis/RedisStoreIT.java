@@ -8,16 +8,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.conversation.Effect.Lane;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
+import nl.meldwijzer.engine.Copies.Copy;
+import nl.meldwijzer.engine.Copies.Due;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.StoreContract;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
@@ -107,6 +112,45 @@ class RedisStoreIT extends StoreContract {
     }
 
     @Test
+    void what_only_waits_for_the_person_ends_with_the_conversation() {
+        var seat = talking("e1", Samples.say("a"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        var places = List.of(Keys.conversation(seat.id()), Keys.out(seat.id()),
+                Keys.who(keyring, "demo", Samples.address()));
+
+        outbox.keep(lease, outbox.pending(lease).getFirst(), 0);
+        assertThat(places).allMatch(key -> isThirtyDays(ttl(key)));
+
+        commit(found(), "e2", new Turn(Samples.parked(), List.of(), Turn.Unsent.GO));
+        assertThat(places).allMatch(key -> ttl(key) == -1);
+    }
+
+    @Test
+    void what_the_provider_keeps_is_noted_with_the_turn_and_with_the_end_of_a_message() {
+        var copies = new RedisCopies(link);
+        store.commit(fresh(), "e1", Samples.turn(Samples.start(), Samples.say("a")), NOW, new Copy("demo", "SM1", NOW));
+        var late = found();
+        commit(found(), "e2", Samples.turn(Samples.parked()));
+        store.commit(late, "e3", Samples.turn(Samples.full()), NOW, new Copy("demo", "stale", NOW));
+        store.commit(found(), "e1", Samples.turn(Samples.full()), NOW, new Copy("demo", "duplicate", NOW));
+        var lease = lease(found().id(), Lane.MESSAGES);
+        outbox.settle(lease, outbox.pending(lease).getFirst(),
+                new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW)));
+        assertThat(copies.claim(NOW.plusSeconds(59), LONG, 10)).isEmpty();
+
+        var minute = NOW.plusSeconds(60);
+        var due = copies.claim(minute, LONG, 10);
+
+        assertThat(due).extracting(Due::copy)
+                .containsExactlyInAnyOrder(new Copy("demo", "SM1", NOW), new Copy("demo", "SM2", NOW));
+        assertThat(copies.claim(minute, LONG, 10)).isEmpty(); // they are in hand
+        copies.done(due.getFirst());
+        copies.later(due.getLast(), minute.plusSeconds(5));
+        assertThat(copies.claim(minute.plusSeconds(5), LONG, 10)).containsExactly(due.getLast());
+        assertThat(copies.claim(minute.plus(LONG.multipliedBy(2)), LONG, 10)).containsExactly(due.getLast());
+    }
+
+    @Test
     void settling_an_old_conversation_does_not_shorten_the_life_of_its_successor() {
         var now = Instant.now();
         store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), now);
@@ -119,6 +163,28 @@ class RedisStoreIT extends StoreContract {
 
         assertThat(ttl(Keys.who(keyring, "demo", Samples.address()))).isEqualTo(-1);
         assertThat(ttl(Keys.conversation(closed.id()))).matches(RedisStoreIT::isThirtyDays);
+    }
+
+    @Test
+    @Fault(22)
+    void an_effect_that_is_broken_is_told_as_such_and_can_be_put_aside_as_it_is() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"), Samples.say("c"));
+        var out = Keys.out(seat.id());
+        var numbers = messages(seat.id()).stream().map(one -> "e" + one.number()).toList();
+        link.call(commands -> commands.hset(out, numbers.get(0), new byte[]{1, 2, 3}));
+        link.call(commands -> commands.hdel(out, numbers.get(1)));
+
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        assertThat(outbox.pending(lease)).extracting(Outbox.Pending::effect)
+                .containsExactly(null, null, Samples.say("c"));
+        outbox.postpone(lease, outbox.pending(lease).get(1), 0, NOW);
+        assertThat(outbox.pending(lease).get(1).tries()).isEqualTo(1);
+        for (int i = 0; i < 2; i++) outbox.putAside(lease, outbox.pending(lease).getFirst());
+
+        assertThat(outbox.pending(lease)).extracting(Outbox.Pending::effect).containsExactly(Samples.say("c"));
+        Map<String, byte[]> aside = link.call(commands -> commands.hgetall(Keys.aside(seat.id())));
+        assertThat(aside).containsKeys("key", numbers.get(1)).containsEntry(numbers.get(0), new byte[]{1, 2, 3});
+        assertThat(ttl(Keys.aside(seat.id()))).matches(RedisStoreIT::isThirtyDays);
     }
 
     @Test
@@ -192,7 +258,7 @@ class RedisStoreIT extends StoreContract {
     void another_number_of_partitions_is_refused_at_the_start() {
         StoreCheck.of(link);
         StoreCheck.of(link);
-        link.call(commands -> commands.set(StoreCheck.PARTITIONS_KEY, "16".getBytes(UTF_8)));
+        link.call(commands -> commands.set(StoreMark.PARTITIONS, "16".getBytes(UTF_8)));
 
         assertThatThrownBy(() -> StoreCheck.of(link)).isInstanceOf(IllegalStateException.class)
                 .hasMessage(

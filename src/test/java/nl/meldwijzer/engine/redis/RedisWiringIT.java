@@ -1,5 +1,7 @@
 package nl.meldwijzer.engine.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +37,7 @@ class RedisWiringIT {
     void a_redis_with_other_partitions_stops_the_start() throws Exception {
         try (var redis = RedisProcess.start(folder)) {
             try (var link = RedisLink.connect(new RedisSettings(redis.url(), java.util.List.of()))) {
-                link.call(commands -> commands.set(StoreCheck.PARTITIONS_KEY, new byte[]{'8'}));
+                link.call(commands -> commands.set(StoreMark.PARTITIONS, new byte[]{'8'}));
             }
             context("meldwijzer.redis.url=" + redis.url()).run(
                     context -> assertThat(context).getFailure().rootCause().hasMessageContaining("in 8 partitions"));
@@ -51,6 +53,7 @@ class RedisWiringIT {
     private ApplicationContextRunner context(String setting) {
         return new ApplicationContextRunner().withUserConfiguration(RedisWiring.class)
                 .withBean(Keyring.class, () -> KeyringFile.openOrCreate(folder.resolve("keys.json")))
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(setting);
     }
 }

@@ -2,6 +2,7 @@ package nl.meldwijzer.flow.yaml;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.flow.FlowFiles;
 import nl.meldwijzer.text.BrokenContent;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ class BrokenFlowsTest {
     }
 
     @ParameterizedTest
+    @Fault(76)
     @MethodSource("flows")
     void broken_flow_gives_exactly_these_messages(BrokenContent flow) throws IOException {
         var reading = FlowReader.read(flow.files(), flow.catalogue(FlowFiles.LANGUAGES), FlowFiles.LANGUAGES);

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import nl.meldwijzer.faults.Fault;
+import nl.meldwijzer.faults.TcpProxy;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.Report;
 import nl.meldwijzer.report.ReportRegister;
@@ -15,6 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -64,6 +70,38 @@ class RegisterOutageIT {
     }
 
     @Test
+    @Fault(25)
+    void a_connection_that_is_cut_in_the_commit_makes_one_report() throws Exception {
+        var report = SampleReports.fresh();
+        var receipt = ReceiptCode.fresh();
+        try (var proxy = new TcpProxy(database.port()); var pool = database.poolBy(proxy.port())) {
+            var transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+            var cutInTheCommit = new TransactionTemplate(new JdbcTransactionManager(pool) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected void doCommit(DefaultTransactionStatus status) {
+                    proxy.set(TcpProxy.Mode.CUT_ANSWERS);
+                    super.doCommit(status);
+                }
+            });
+            var register = new JdbcReportRegister(JdbcClient.create(pool), cutInTheCommit, database.keyring);
+
+            assertThat(register.file(report, receipt)).isInstanceOf(Filing.TryLater.class);
+            await().untilAsserted(() -> assertThat(database.revisions(report.id())).containsExactly(report));
+            proxy.set(TcpProxy.Mode.PASS);
+
+            var again = new JdbcReportRegister(JdbcClient.create(pool), transactions, database.keyring);
+            assertThat(again.file(report, receipt)).isInstanceOf(Filing.Filed.class);
+            assertThat(again.look(receipt, "asker", SampleReports.FILED_AT)).isInstanceOf(
+                    ReportRegister.Lookup.Found.class);
+        }
+        assertThat(database.revisions(report.id())).containsExactly(report);
+        assertThat(database.count("receipt")).isEqualTo(1);
+    }
+
+    @Test
+    @Fault(26)
     void killed_right_after_filed_the_report_is_there() throws Exception {
         var report = SampleReports.fresh();
         assertThat(register.file(report, ReceiptCode.fresh())).isInstanceOf(Filing.Filed.class);

@@ -25,14 +25,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TestDatabase implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("target", "programs");
 
-    final Keyring keyring = new PlainKeyring();
+    final Keyring keyring;
     final HikariDataSource pool;
     final JdbcClient sql;
     private final Path folder;
     private EmbeddedServers servers;
 
     TestDatabase(Path folder) {
+        this(folder, new PlainKeyring());
+    }
+
+    TestDatabase(Path folder, Keyring keyring) {
         this.folder = folder;
+        this.keyring = keyring;
         servers = EmbeddedServers.start(folder, PROGRAMS, false, true);
         var properties = properties(servers.database().orElseThrow());
         Flyway.configure().dataSource(RegisterDatabase.forMigrations(properties)).load().migrate();
@@ -46,6 +51,17 @@ final class TestDatabase implements AutoCloseable {
         properties.setUsername(database.username());
         properties.setPassword(database.password());
         return properties;
+    }
+
+    int port() {
+        return Integer.parseInt(servers.database().orElseThrow().jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
+    }
+
+    /// Connections by way of another port.
+    HikariDataSource poolBy(int port) {
+        var properties = properties(servers.database().orElseThrow());
+        properties.setUrl(properties.determineUrl().replaceAll(":\\d+/", ":" + port + "/"));
+        return RegisterDatabase.pool(properties);
     }
 
     JdbcReportRegister register() {
@@ -73,6 +89,10 @@ final class TestDatabase implements AutoCloseable {
         var all = new ArrayList<>(postmaster.descendants().toList());
         all.addFirst(postmaster);
         return all;
+    }
+
+    int count(String table) {
+        return sql.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     List<Report> revisions(UUID id) {

@@ -1,0 +1,71 @@
+package nl.meldwijzer.channel.twilio;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.meldwijzer.channel.Channel;
+import nl.meldwijzer.channel.Outbound;
+import nl.meldwijzer.channel.SendOutcome;
+import nl.meldwijzer.text.Medium;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A channel that rests while an account's credentials are refused, and tells somebody: a thousand more wrong logins help nobody.
+/// Messages wait; one is tried each five minutes, and when it goes through all others follow.
+final class RestingChannel implements Channel {
+    static final Duration REST = Duration.ofMinutes(5);
+
+    private static final Logger log = LoggerFactory.getLogger(RestingChannel.class);
+    /// Wrong or withdrawn credentials, a suspended account.
+    private static final Set<String> REFUSED = Set.of("twilio 20003", "twilio 20005", "http 401");
+
+    private final Channel channel;
+    private final TwilioAccounts accounts;
+    private final InstantSource clock;
+    private final Map<String, Instant> restingUntil = new ConcurrentHashMap<>();
+
+    RestingChannel(Channel channel, TwilioAccounts accounts, InstantSource clock) {
+        this.channel = channel;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Medium> media() {
+        return channel.media();
+    }
+
+    @Override
+    public SendOutcome send(Outbound message) {
+        var account = accounts.of(message.meldpunt());
+        if (account == null) return channel.send(message);
+        var now = clock.instant();
+        var until = restingUntil.get(account.sid());
+        if (until != null && now.isBefore(until))
+            return new SendOutcome.TryLater(Duration.between(now, until), "credentials");
+        var outcome = channel.send(message);
+        note(account.sid(), outcome, now);
+        return outcome;
+    }
+
+    private void note(String account, SendOutcome outcome, Instant now) {
+        if (outcome instanceof SendOutcome.TryLater(_, var reason) && REFUSED.contains(reason)) {
+            if (restingUntil.put(account, now.plus(REST)) == null)
+                log.error(
+                        "Twilio refuses the credentials of account {} ({}). Nothing is sent and nothing is lost: correct "
+                                + "TWILIO_AUTH_TOKEN or the API key, and start again with them",
+                        account, reason);
+        } else
+            if (outcome instanceof SendOutcome.Sent && restingUntil.remove(account) != null)
+                log.info("Twilio takes the credentials of account {} again", account);
+    }
+
+    @Override
+    public Optional<Boolean> arrived(Outbound message, Instant attemptedAt) {
+        return channel.arrived(message, attemptedAt);
+    }
+}
