@@ -52,7 +52,8 @@ final class WrittenLanguages implements Languages {
     @Override
     public LanguageGuess of(String text, Hint hint) {
         var letters = Letters.ofLanguage(text);
-        if (letters.isEmpty() || neutral.areAllOf(letters) || POSTCODE.matcher(text).matches()) return new LanguageGuess.None();
+        if (letters.isEmpty() || neutral.areAllOf(letters) || POSTCODE.matcher(text).matches())
+            return new LanguageGuess.None();
         var scores = scores(letters);
         if (hint.language() != null) {
             int usual = languages.indexOf(hint.language());
