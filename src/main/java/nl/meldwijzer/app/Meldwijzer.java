@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 public class Meldwijzer {
     public static void main(String[] arguments) {
         if (Commands.isCommand(arguments)) System.exit(Commands.run(arguments));
+        HeapDumps.forbid();
         try {
             application().run(arguments);
         } catch (RuntimeException failure) {

@@ -20,6 +20,7 @@ import nl.meldwijzer.dispatch.Dispatcher;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.ReplayLedger;
 import nl.meldwijzer.engine.SealedMessageKeys;
@@ -65,6 +66,16 @@ class Wiring {
     @Bean
     Keyring keyring(Settings settings) {
         return KeyringFile.openOrCreate(settings.keyFile());
+    }
+
+    @Bean
+    ProgramName programName(Settings settings) {
+        return ProgramName.in(settings.data());
+    }
+
+    @Bean
+    Holder holder(ProgramName name) {
+        return name.holder();
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package nl.meldwijzer.dispatch;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,7 +27,8 @@ final class Crew {
     private final LinkedHashSet<ConversationId> waiting = new LinkedHashSet<>();
     private final Set<ConversationId> underWay = new HashSet<>();
     private final Set<ConversationId> again = new HashSet<>();
-    private final Map<ConversationId, Instant> resting = new HashMap<>();
+    /// Until when, by the pace's nanoseconds: a clock that is set makes no rest longer.
+    private final Map<ConversationId, Long> resting = new HashMap<>();
     private int members;
     private boolean stopped;
 
@@ -57,8 +57,8 @@ final class Crew {
 
     /// Those that have rested are no longer remembered.
     synchronized void wake() {
-        var now = pace.now();
-        resting.values().removeIf(until -> !now.isBefore(until));
+        var now = pace.nanos();
+        resting.values().removeIf(until -> until - now <= 0);
     }
 
     /// Begins nothing new, and waits for what is under way. False when that took longer than `most`.
@@ -104,12 +104,12 @@ final class Crew {
     private void finish(ConversationId done, Duration rest) {
         underWay.remove(done);
         var wanted = again.remove(done);
-        if (rest.isPositive()) resting.put(done, pace.now().plus(rest));
+        if (rest.isPositive()) resting.put(done, pace.nanos() + rest.toNanos());
         else if (wanted) waiting.add(done);
     }
 
     private boolean rests(ConversationId id) {
         var until = resting.get(id);
-        return until != null && pace.now().isBefore(until);
+        return until != null && until - pace.nanos() > 0;
     }
 }

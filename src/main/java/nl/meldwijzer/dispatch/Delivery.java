@@ -124,15 +124,19 @@ final class Delivery {
 
     private Step unknown(int part, String reason) {
         count(Outcome.UNKNOWN, part, reason);
+        held.rest(LOOK_UP_AFTER); // the attempt may be older: the provider may have it since a moment ago
         return new Step.Rest(LOOK_UP_AFTER);
     }
 
     private Step resolve(Attempt last) {
-        var age = Duration.between(last.at(), sending.pace().now());
+        var now = sending.pace().now();
+        var setBack = last.at().isAfter(now); // by somebody who mended our clock: when it was, we cannot tell
+        var age = setBack ? LOOK_UP_AFTER : Duration.between(last.at(), now);
+        var since = setBack ? now.minus(ASK_FOR) : last.at();
         if (age.compareTo(LOOK_UP_AFTER) < 0) return new Step.Rest(LOOK_UP_AFTER.minus(age));
         var sameText = last.hash().equals(hash(parts.get(last.part()).text()));
         var arrived = sameText
-                ? sending.channels().arrived(parts.get(last.part()), last.at())
+                ? sending.channels().arrived(parts.get(last.part()), since)
                 : Optional.<Boolean>empty();
         if (arrived.isEmpty()) return sameText && mayStillTell(age) ? askAgain(age) : repeat(last);
         return arrived.get()

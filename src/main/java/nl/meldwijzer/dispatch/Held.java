@@ -26,6 +26,7 @@ final class Held {
     private final long since;
     private final BooleanSupplier stopping;
     private Outbox.@Nullable Destination destination;
+    private Duration rest = Duration.ZERO;
 
     /// @param since the pace's nanoseconds before the lease was asked for
     Held(Outbox outbox, Outbox.Lease lease, Pace pace, long since, BooleanSupplier stopping) {
@@ -84,8 +85,13 @@ final class Held {
         untilKept(() -> outbox.postpone(lease, effect, partsDone, at));
     }
 
+    /// Nobody is to work on the lane before this has passed, not even another program.
+    void rest(Duration length) {
+        rest = length;
+    }
+
     void release() {
-        untilKept(() -> outbox.release(lease));
+        untilKept(() -> outbox.release(lease, rest));
     }
 
     /// What came of a call must not be forgotten because the store is away for a moment: while the lease lasts it is

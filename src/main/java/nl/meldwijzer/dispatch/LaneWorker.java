@@ -43,7 +43,7 @@ final class LaneWorker {
 
     private Duration workThrough(Held held) {
         for (var pending : held.pending()) {
-            if (pending.notBefore().isAfter(pace.now()) || !held.mayCall()) return Duration.ZERO;
+            if (!Outbox.isDue(pending.notBefore(), pace.now()) || !held.mayCall()) return Duration.ZERO;
             switch (pending.effect() == null ? broken(held, pending) : carrier.carryOut(held, pending)) {
                 case Step.Done _ -> {
                 }

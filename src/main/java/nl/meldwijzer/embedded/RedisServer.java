@@ -10,7 +10,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A Redis that loses nothing it acknowledged when a process dies, and at most a second when the power goes.
+/// A Redis that loses what it acknowledged in the last second or two when the power goes, or when it is killed while the disk
+/// is slow; nothing when only the program dies.
 ///
 /// The library's own `RedisServer` is not used: its shut-down hook ends Redis while we still finish our work, and
 /// Ctrl-C in a terminal would reach it too. This one is a daemon in a session of its own.

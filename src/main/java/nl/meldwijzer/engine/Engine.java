@@ -103,6 +103,8 @@ public final class Engine implements Inbox, Door {
             LOG.warn("lost the race {} times: event={}", ATTEMPTS, kind(event));
         } catch (StoreUnavailable e) {
             LOG.warn("store unavailable: event={} because {}", kind(event), e.getMessage());
+        } catch (WrittenByNewer e) { // the provider comes back, and may meet the newer one
+            LOG.warn("left to a newer version: event={} because {}", kind(event), e.getMessage());
         }
         return new Taken.Unavailable(RETRY_AFTER);
     }

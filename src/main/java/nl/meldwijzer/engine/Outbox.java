@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What committed turns left to be done. Methods throw [StoreUnavailable] like the store's.
 public interface Outbox {
+    /// No effect is put off for longer. One that seems to be was put off before somebody set the clock back.
+    Duration LONGEST_WAIT = Duration.ofMinutes(90);
+
+    /// When something is due that is not due before the person has written again.
+    Instant AFTER_THEIR_NEXT = Instant.ofEpochMilli(9_999_999_999_999L);
+
+    /// Whether an effect that was put off until then may be carried out now.
+    static boolean isDue(Instant notBefore, Instant now) {
+        if (notBefore.equals(AFTER_THEIR_NEXT)) return false;
+        return !notBefore.isAfter(now) || notBefore.isAfter(now.plus(LONGEST_WAIT));
+    }
+
     /// Conversations with an effect due at `now`, the longest due first.
     List<ConversationId> due(Instant now, int most);
 
@@ -39,7 +51,7 @@ public interface Outbox {
     /// The effect is of no use to anybody: it is taken out of the way of others, and kept for who looks into it.
     void putAside(Lease lease, Pending effect);
 
-    /// Not before `at`; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
+    /// Not before `at`, which is less than [#LONGEST_WAIT] away; the effect's tries are one more. `partsDone` parts need not be done again, and the attempt is forgotten.
     void postpone(Lease lease, Pending effect, int partsDone, Instant at);
 
     /// Not before the person has written again; then it goes first. It ends with the conversation. The attempt is forgotten.
@@ -51,10 +63,8 @@ public interface Outbox {
     /// A settled message that did not arrive, once more from this part on, in its old place.
     void back(ConversationId id, Pending settled, int partsDone, Instant notBefore, Manner manner);
 
-    void release(Lease lease);
-
-    /// When something is due that is not due before the person has written again.
-    Instant AFTER_THEIR_NEXT = Instant.ofEpochMilli(9_999_999_999_999L);
+    /// Gives the lease back when `after` has passed; until then nobody works on the lane.
+    void release(Lease lease, Duration after);
 
     record Lease(ConversationId id, Effect.Lane lane, String token) {}
 
@@ -90,7 +100,6 @@ public interface Outbox {
     /// @param tries how often it was postponed
     /// @param partsDone how many parts of it were surely sent
     /// @param attempted the part that was being sent when its outcome was last unknown, or null
-    /// @param effect null when it cannot be read
     record Pending(long number, @Nullable Effect effect, int tries, int partsDone, Instant notBefore,
             @Nullable Attempt attempted, Manner manner) {
         public Pending(long number, @Nullable Effect effect, int tries, int partsDone, Instant notBefore,

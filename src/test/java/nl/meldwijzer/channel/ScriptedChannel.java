@@ -18,6 +18,7 @@ public final class ScriptedChannel implements Channel {
     private final List<Outbound> calls = new ArrayList<>();
     private volatile Consumer<Outbound> onSend = _ -> {};
     private int lookUps;
+    private Instant lookedUpSince = Instant.MAX;
 
     public synchronized ScriptedChannel then(SendOutcome... next) {
         for (var outcome : next) outcomes.add(() -> outcome);
@@ -55,6 +56,11 @@ public final class ScriptedChannel implements Channel {
         return lookUps;
     }
 
+    /// From when on the newest look-up looked.
+    public synchronized Instant lookedUpSince() {
+        return lookedUpSince;
+    }
+
     @Override
     public Set<Medium> media() {
         return Set.of(Medium.values());
@@ -74,6 +80,7 @@ public final class ScriptedChannel implements Channel {
     @Override
     public synchronized Optional<Boolean> arrived(Outbound message, Instant attemptedAt) {
         lookUps++;
+        lookedUpSince = attemptedAt;
         return arrivals.isEmpty() ? Optional.empty() : arrivals.remove();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Queue;
 import java.util.function.Function;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.engine.WrittenByNewer;
+import nl.meldwijzer.faults.Fault;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +96,43 @@ class CrewTest {
         crew.offer(ONE);
         run();
         assertThat(worked).hasSize(2);
+    }
+
+    @Test
+    @Fault(9)
+    void a_rest_lasts_as_long_when_the_clock_is_set() {
+        var crew = crew(_ -> Duration.ofMinutes(1));
+        crew.offer(ONE);
+        run();
+
+        pace.jump(Duration.ofHours(2));
+        crew.offer(ONE);
+        run();
+        assertThat(worked).hasSize(1);
+
+        pace.jump(Duration.ofHours(-4));
+        pace.pass(Duration.ofMinutes(1));
+        crew.offer(ONE);
+        run();
+        assertThat(worked).hasSize(2);
+    }
+
+    @Test
+    @Fault(12)
+    void what_a_newer_version_wrote_is_looked_at_twice_a_minute_and_holds_up_nobody() {
+        var crew = crew(id -> {
+            if (id.equals(ONE)) throw new WrittenByNewer("in shape 9");
+            return Duration.ZERO;
+        });
+
+        for (int second = 0; second < 60; second++) {
+            List.of(ONE, TWO).forEach(crew::offer);
+            run();
+            pace.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(worked).filteredOn(ONE::equals).hasSize(2);
+        assertThat(worked).filteredOn(TWO::equals).hasSize(60);
     }
 
     @Test

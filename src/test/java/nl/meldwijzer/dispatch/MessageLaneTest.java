@@ -209,7 +209,7 @@ class MessageLaneTest {
         bench.sendWhatIsDue();
         assertThat(bench.channel.calls()).isEmpty();
 
-        bench.outbox.release(other);
+        bench.outbox.release(other, Duration.ZERO);
         bench.sendWhatIsDue();
         assertThat(bench.channel.texts()).containsExactly("one");
     }

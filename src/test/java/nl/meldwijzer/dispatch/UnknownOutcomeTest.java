@@ -24,10 +24,27 @@ class UnknownOutcomeTest {
 
         assertThat(twilio.sendWhatIsDue()).isEqualTo(Delivery.LOOK_UP_AFTER);
         twilio.pace.pass(Duration.ofSeconds(3));
-        assertThat(twilio.sendWhatIsDue()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(twilio.sendWhatIsDue()).as("another program has no lease").isZero();
 
         assertThat(twilio.channel.lookUps()).isZero();
         assertThat(twilio.channel.texts()).containsExactly("one");
+    }
+
+    /// A program that slept in the midst of a call: the attempt is old, and the message may have gone out just now.
+    @Test
+    void after_a_long_sleep_nobody_looks_it_up_at_once() {
+        twilio.channel.then(UNKNOWN).arrival(true).onSend(_ -> twilio.pace.pass(Duration.ofSeconds(20)));
+        twilio.say("one");
+        twilio.sendWhatIsDue();
+
+        twilio.pace.pass(Delivery.LOOK_UP_AFTER.minusMillis(1));
+        twilio.sendWhatIsDue();
+        assertThat(twilio.channel.lookUps()).isZero();
+
+        twilio.pace.pass(Duration.ofMillis(1));
+        twilio.sendWhatIsDue();
+        assertThat(twilio.channel.texts()).containsExactly("one");
+        assertThat(twilio.outbox.isSettled()).isTrue();
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class MemoryOutbox implements Outbox {
         reach();
         return List.copyOf(effects.keySet())
                 .stream()
-                .filter(id -> heads(id).anyMatch(head -> !head.notBefore().isAfter(now)))
+                .filter(id -> heads(id).anyMatch(head -> Outbox.isDue(head.notBefore(), now)))
                 .limit(most)
                 .toList();
     }
@@ -197,9 +197,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void release(Lease lease) {
+    public synchronized void release(Lease lease, Duration after) {
         reach();
-        if (holds(lease)) leases.remove(new Place(lease.id(), lease.lane()));
+        var place = new Place(lease.id(), lease.lane());
+        if (holds(lease) && after.isZero()) leases.remove(place);
+        else if (holds(lease)) leases.put(place, new Held(lease, clock.instant().plus(after)));
     }
 
     private void put(Lease lease, Pending pending) {

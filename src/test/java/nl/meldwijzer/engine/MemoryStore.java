@@ -111,7 +111,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
         reach();
         return kept.entrySet()
                 .stream()
-                .filter(one -> one.getValue().due().filter(at -> !at.isAfter(now)).isPresent())
+                .filter(one -> one.getValue().due().filter(at -> Outbox.isDue(at, now)).isPresent())
                 .sorted(Comparator.comparing(one -> one.getValue().due().orElseThrow()))
                 .limit(most)
                 .map(Map.Entry::getKey)
@@ -208,9 +208,10 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized void release(Lease lease) {
+    public synchronized void release(Lease lease, Duration after) {
         reach();
-        if (held(lease)) leases.remove(new Claim(lease.id(), lease.lane()));
+        if (held(lease))
+            leases.put(new Claim(lease.id(), lease.lane()), new Held(lease, System.nanoTime() + after.toNanos()));
     }
 
     private boolean held(Lease lease) {

@@ -234,9 +234,19 @@ public abstract class StoreContract {
         var lease = outbox().lease(seat.id(), Lane.MESSAGES, LONG).orElseThrow();
 
         assertThat(outbox().attempt(lease, outbox().pending(lease).getFirst(), attempt)).isTrue();
-        outbox().release(lease);
+        outbox().release(lease, Duration.ZERO);
 
         assertThat(messages(seat.id()).getFirst().attempted()).isEqualTo(attempt);
+    }
+
+    @Test
+    void what_was_put_off_before_the_clock_was_set_back_is_due_at_once() {
+        var seat = talking("e1", Samples.say("a"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox().postpone(lease, outbox().pending(lease).getFirst(), 0, NOW.plusSeconds(60));
+
+        assertThat(outbox().due(NOW, 10)).isEmpty();
+        assertThat(outbox().due(NOW.minus(Duration.ofHours(2)), 10)).containsExactly(seat.id());
     }
 
     @Test
@@ -246,8 +256,17 @@ public abstract class StoreContract {
 
         assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
         assertThat(outbox().lease(seat.id(), Lane.FILING, LONG)).isPresent();
-        outbox().release(lease);
+        outbox().release(lease, Duration.ZERO);
         assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isPresent();
+    }
+
+    @Test
+    void a_lease_that_is_given_back_later_keeps_others_off_until_then() {
+        var seat = talking("e1", Samples.say("a"));
+        outbox().release(lease(seat.id(), Lane.MESSAGES), SHORT);
+
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        Until.holds(LONG, "it is free", () -> outbox().lease(seat.id(), Lane.MESSAGES, LONG).isPresent());
     }
 
     @Test
@@ -260,7 +279,7 @@ public abstract class StoreContract {
         assertThat(outbox().attempt(lost, effect, new Attempt(0, NOW, "x", 0))).isFalse();
         outbox().postpone(lost, effect, 0, NOW.plusSeconds(9));
         outbox().settle(lost, effect);
-        outbox().release(lost);
+        outbox().release(lost, Duration.ZERO);
 
         assertThat(outbox().pending(lost)).containsExactly(effect);
         assertThat(outbox().nextDue()).contains(NOW);

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Stands between the program and a server, and breaks the way between them. A change counts for what passes from then
 /// on, also on connections that are open already.
@@ -19,6 +21,8 @@ public final class TcpProxy implements AutoCloseable {
     private volatile int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private Mode mode = Mode.PASS;
+    private Mode afterWord = Mode.PASS;
+    private @Nullable String word;
 
     public enum Mode {
         PASS,
@@ -55,6 +59,12 @@ public final class TcpProxy implements AutoCloseable {
         this.mode = mode;
         notifyAll();
         if (mode == Mode.CUT) cut();
+    }
+
+    /// As soon as somebody asks something with this word in it.
+    public synchronized void set(Mode mode, String word) {
+        this.afterWord = mode;
+        this.word = word;
     }
 
     /// Cuts the connections that are open now.
@@ -106,10 +116,17 @@ public final class TcpProxy implements AutoCloseable {
     private void pump(InputStream in, OutputStream out, boolean answers) throws IOException {
         var piece = new byte[PIECE];
         for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+            if (!answers) listen(new String(piece, 0, length, StandardCharsets.ISO_8859_1));
             awaitPassage(answers);
             if (answers && mode() == Mode.CUT_ANSWERS) return;
             out.write(piece, 0, length);
         }
+    }
+
+    private synchronized void listen(String asked) {
+        if (word == null || !asked.contains(word)) return;
+        word = null;
+        set(afterWord);
     }
 
     private synchronized void awaitPassage(boolean answers) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -154,6 +155,13 @@ final class Clouds implements AutoCloseable {
                         .path("chat_id")
                         .asString("")
                         .equals(String.valueOf(chat)));
+    }
+
+    /// Whether this method of the Bot API was called.
+    boolean telegramWasAsked(String method) {
+        return requests(telegram).anyMatch(request -> request.getUrl()
+                .toLowerCase(Locale.ROOT)
+                .endsWith("/" + method.toLowerCase(Locale.ROOT)));
     }
 
     private static java.util.stream.Stream<LoggedRequest> requests(WireMockServer server) {

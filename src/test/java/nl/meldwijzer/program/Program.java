@@ -9,7 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.meldwijzer.app.Meldwijzer;
@@ -80,6 +82,11 @@ public final class Program implements AutoCloseable {
         awaitEnd();
     }
 
+    /// As `kill` does, without waiting for the end.
+    public void beginStop() {
+        process.destroy();
+    }
+
     /// Waits for a program that ends by itself, and gives its exit code.
     public int exitCode() {
         awaitEnd();
@@ -92,12 +99,29 @@ public final class Program implements AutoCloseable {
         return awaitReady();
     }
 
+    /// As a machine that stands still for a while.
+    public void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) stop();
     }
 
-    private boolean isReady() {
+    public boolean isReady() {
         try {
             var request = HttpRequest.newBuilder(managementAt("/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(2))
@@ -112,9 +136,10 @@ public final class Program implements AutoCloseable {
 
     private Process launch() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp", System.getProperty("java.class.path"), Meldwijzer.class.getName());
+        var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(program());
+        var builder = new ProcessBuilder(command);
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("TWILIO_") || name.startsWith("TELEGRAM_")
@@ -127,6 +152,14 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// From its classes, or as `-Dprogram=` says, for example `-XX:AOTCache=app.aot -jar app/meldwijzer.jar`.
+    private static List<String> program() {
+        var given = System.getProperty("program", "");
+        return given.isBlank()
+                ? List.of("-cp", System.getProperty("java.class.path"), Meldwijzer.class.getName())
+                : List.of(given.split(" "));
     }
 
     private void awaitEnd() {

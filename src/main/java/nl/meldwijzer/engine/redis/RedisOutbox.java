@@ -2,6 +2,7 @@ package nl.meldwijzer.engine.redis;
 
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.ScoredValue;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.Unsealable;
@@ -30,17 +31,22 @@ final class RedisOutbox implements Outbox {
 
     private final RedisLink link;
     private final Keyring keyring;
+    private final Holder holder;
 
-    RedisOutbox(RedisLink link, Keyring keyring) {
+    /// @param holder who takes the leases
+    RedisOutbox(RedisLink link, Keyring keyring, Holder holder) {
         this.link = link;
         this.keyring = keyring;
+        this.holder = holder;
     }
 
     @Override
     public List<ConversationId> due(Instant now, int most) {
-        var until = Range.create(0, now.toEpochMilli());
+        var until = Range.from(Boundary.including(0), Boundary.including(now.toEpochMilli()));
+        var beyond = Range.from(Boundary.excluding(now.plus(LONGEST_WAIT).toEpochMilli()), Boundary.unbounded());
         var found = link.together(redis -> Keys.partitions()
-                .map(one -> redis.zrangebyscoreWithScores(Keys.due(one), until, Limit.create(0, most)))
+                .flatMap(one -> Stream.of(until, beyond)
+                        .map(range -> redis.zrangebyscoreWithScores(Keys.due(one), range, Limit.create(0, most))))
                 .toList());
         return found.stream()
                 .flatMap(List::stream)
@@ -62,10 +68,16 @@ final class RedisOutbox implements Outbox {
 
     @Override
     public Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
-        var token = UUID.randomUUID().toString();
+        var key = Keys.lease(id, lane);
+        var token = holder.freshToken();
         var once = SetArgs.Builder.nx().px(length.toMillis());
-        var set = Optional.ofNullable(link.call(redis -> redis.set(Keys.lease(id, lane), text(token), once)));
-        return set.map(_ -> new Lease(id, lane, token));
+        var free = link.call(redis -> redis.set(key, text(token), once)) != null;
+        return free || takeOver(key, token, length) ? Optional.of(new Lease(id, lane, token)) : Optional.empty();
+    }
+
+    private boolean takeOver(String key, String token, Duration length) {
+        return link.run(Script.TAKEOVER, new String[]{key}, text(token), text(Long.toString(length.toMillis())),
+                text(holder.ofProgram()), text(holder.ofLife())) == 1;
     }
 
     @Override
@@ -183,8 +195,9 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void release(Lease lease) {
-        link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()));
+    public void release(Lease lease, Duration after) {
+        link.run(Script.RELEASE, new String[]{Keys.lease(lease.id(), lease.lane())}, text(lease.token()),
+                text(Long.toString(after.toMillis())));
     }
 
     private static String[] queueKeys(Lease lease, String... more) {

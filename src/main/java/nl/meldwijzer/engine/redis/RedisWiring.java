@@ -5,6 +5,7 @@ import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.seal.Keyring;
@@ -44,8 +45,8 @@ public class RedisWiring {
     }
 
     @Bean
-    Outbox outbox(RedisLink link, Keyring keyring) {
-        return new RedisOutbox(link, keyring);
+    Outbox outbox(RedisLink link, Keyring keyring, Holder holder) {
+        return new RedisOutbox(link, keyring, holder);
     }
 
     @Bean

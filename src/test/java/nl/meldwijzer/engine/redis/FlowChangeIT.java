@@ -88,7 +88,7 @@ class FlowChangeIT {
 
             for (int person = 0; person < TALKS; person++) {
                 assertThat(engine.take(message(person))).isEqualTo(new Taken.Done());
-                goesOn(before.get(person), turns.get("whatsapp:m" + person), renewed);
+                goesOn(before.get(person), Objects.requireNonNull(turns.get("whatsapp:m" + person)), renewed);
                 var stored = store.find("demo", address(person)).orElseThrow().conversation();
                 endsWell(stored, renewed);
             }
@@ -127,9 +127,9 @@ class FlowChangeIT {
     }
 
     private static boolean standsSomewhere(Conversation talk, Content content) {
-        return talk.closed() || talk.phase() instanceof Phase.Asking(var step)
+        return talk.closed() || (talk.phase() instanceof Phase.Asking(var step)
                 && content.flow().steps().containsKey(step)
-                && talk.trail().stream().allMatch(passed -> content.flow().steps().containsKey(passed.step()));
+                && talk.trail().stream().allMatch(passed -> content.flow().steps().containsKey(passed.step())));
     }
 
     private static boolean isSending(Conversation talk) {

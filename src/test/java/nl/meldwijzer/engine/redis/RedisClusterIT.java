@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.StoreContract;
 import nl.meldwijzer.engine.Until;
@@ -42,7 +43,7 @@ class RedisClusterIT extends StoreContract {
         link = RedisLink.connect(new RedisSettings("", List.of("127.0.0.1:" + redis.port())));
         var keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
         store = new RedisConversationStore(link, keyring);
-        outbox = new RedisOutbox(link, keyring);
+        outbox = new RedisOutbox(link, keyring, Holder.unknown());
     }
 
     @AfterAll

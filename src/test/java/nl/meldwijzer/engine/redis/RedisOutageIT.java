@@ -14,6 +14,7 @@ import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.Seat;
@@ -49,7 +50,7 @@ class RedisOutageIT {
         link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
         keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
         store = new RedisConversationStore(link, keyring);
-        outbox = new RedisOutbox(link, keyring);
+        outbox = new RedisOutbox(link, keyring, Holder.unknown());
         var fresh = store.fresh("demo", Samples.address(), Samples.start(), Optional.empty());
         store.commit(fresh, "e1", Samples.turn(Samples.parked(), Samples.say("a")), Instant.now());
     }

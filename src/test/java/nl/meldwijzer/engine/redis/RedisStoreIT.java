@@ -11,21 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.meldwijzer.channel.Address;
+import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.Inbound;
+import nl.meldwijzer.channel.Inbox.Taken;
+import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.conversation.Effect.Lane;
+import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
 import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Copies.Due;
+import nl.meldwijzer.engine.Engine;
+import nl.meldwijzer.engine.Gate;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.StoreContract;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.engine.Watch;
+import nl.meldwijzer.engine.WrittenByNewer;
 import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Urgency;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +64,7 @@ class RedisStoreIT extends StoreContract {
         link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
         keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
         store = new RedisConversationStore(link, keyring);
-        outbox = new RedisOutbox(link, keyring);
+        outbox = new RedisOutbox(link, keyring, Holder.unknown());
     }
 
     @AfterAll
@@ -87,6 +98,53 @@ class RedisStoreIT extends StoreContract {
         var lease = lease(found().id(), Lane.MESSAGES);
         outbox.settle(lease, outbox.pending(lease).getFirst());
         assertThat(outbox.nextDue()).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_life_of_this_program_held_need_not_run_out_and_it_can_do_no_more_with_it() {
+        var seat = talking("e1", Samples.say("a"));
+        var dead = new RedisOutbox(link, keyring, Holder.of("one"));
+        var alive = new RedisOutbox(link, keyring, Holder.of("one"));
+        var other = new RedisOutbox(link, keyring, Holder.of("two"));
+        var lost = dead.lease(seat.id(), Lane.MESSAGES, LONG).orElseThrow();
+        var effect = dead.pending(lost).getFirst();
+
+        assertThat(dead.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(other.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(alive.lease(seat.id(), Lane.MESSAGES, LONG)).isPresent();
+
+        assertThat(alive.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(dead.attempt(lost, effect, new Outbox.Attempt(0, Instant.now(), "x", 0))).isFalse();
+    }
+
+    @Test
+    @Fault(12)
+    void what_a_newer_version_wrote_is_left_to_it_untouched() {
+        var seat = talking("e1", Samples.say("a"));
+        var key = Keys.conversation(seat.id());
+        var ours = link.call(commands -> commands.get(key));
+        var newer = ours.clone();
+        newer[0]++;
+        link.call(commands -> commands.set(key, newer));
+        var engine = engine();
+        var message = new Inbound("m2", "demo", Samples.address(), "", new Content.Text("hoi"));
+
+        assertThat(engine.take(message)).isInstanceOf(Taken.Unavailable.class);
+        assertThat(engine.take(seat.id(), new Event.Edited("e3"))).isInstanceOf(Taken.Unavailable.class);
+        assertThatThrownBy(() -> outbox.destination(seat.id())).isInstanceOf(WrittenByNewer.class);
+        byte[] after = link.call(commands -> commands.get(key));
+        assertThat(after).isEqualTo(newer);
+        assertThat(outbox.due(Samples.NOW, 10)).containsExactly(seat.id());
+
+        link.call(commands -> commands.set(key, ours)); // as the newer version would read it
+        assertThat(engine.take(message)).isEqualTo(new Taken.Done());
+    }
+
+    private static Engine engine() {
+        return new Engine(store, (before, _, _) -> Samples.turn(before, Samples.say("b")),
+                new Watch((_, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
+                WholeUnderstanding.load(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
+                () -> "K7Q-F3M-2XR", _ -> {});
     }
 
     @Test
@@ -271,7 +329,7 @@ class RedisStoreIT extends StoreContract {
         var seat = talking();
         link.call(commands -> commands.setrange(Keys.conversation(seat.id()), 0, new byte[]{2}));
 
-        assertThatThrownBy(this::found).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(this::found).isInstanceOf(WrittenByNewer.class)
                 .hasMessage(
                         "conversation " + seat.id() + " is stored in shape 2, this program knows shapes up to 1. "
                                 + "Run the newer version that wrote it.");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import nl.meldwijzer.engine.ConversationStore;
+import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.seal.Keyring;
@@ -53,6 +54,7 @@ class RedisWiringIT {
     private ApplicationContextRunner context(String setting) {
         return new ApplicationContextRunner().withUserConfiguration(RedisWiring.class)
                 .withBean(Keyring.class, () -> KeyringFile.openOrCreate(folder.resolve("keys.json")))
+                .withBean(Holder.class, Holder::unknown)
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(setting);
     }

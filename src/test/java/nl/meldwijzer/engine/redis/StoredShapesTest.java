@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Samples;
+import nl.meldwijzer.engine.WrittenByNewer;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class StoredShapesTest {
     @Test
     void a_shape_of_the_future_is_a_clear_failure() {
         assertThatThrownBy(() -> StateJson.read("{\"v\":2,\"meldpunt\":\"demo\"}".getBytes(UTF_8)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(WrittenByNewer.class)
                 .hasMessage("a conversation's state is stored in shape 2, this program knows shapes up to 1. "
                         + "Run the newer version that wrote it.");
         assertThatThrownBy(() -> EffectJson.read("{}".getBytes(UTF_8))).isInstanceOf(IllegalStateException.class)

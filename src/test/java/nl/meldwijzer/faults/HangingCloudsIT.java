@@ -1,0 +1,143 @@
+package nl.meldwijzer.faults;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import nl.meldwijzer.engine.Until;
+import nl.meldwijzer.program.Program;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// One program for which much goes wrong that must not matter: providers that never answer, a log that cannot be written,
+/// options that ask for a picture of its memory, requests without end.
+class HangingCloudsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int SENDS = 1_000;
+    private static final int SAMPLE = 200;
+    private static final int AT_ONCE = 16;
+    /// For a machine that does other things as well.
+    private static final Duration SLACK = Duration.ofMillis(250);
+    private static final int PIECES = 4_096;
+    private static final int PIECE = 64 * 1024;
+
+    @TempDir
+    static Path folder;
+
+    private static Scene scene;
+    private static Program program;
+    private static Rush people;
+    private static Path dumps;
+
+    @BeforeAll
+    static void start() throws IOException {
+        scene = new Scene(folder);
+        dumps = Files.createDirectory(folder.resolve("dumps"));
+        Files.createSymbolicLink(Files.createDirectory(folder.resolve("program")).resolve("program.log"),
+                Path.of("/dev/full"));
+        program = scene.program("program", Map.of("JAVA_TOOL_OPTIONS",
+                "-Xmx512m -XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=" + dumps)).awaitReady();
+        people = new Rush(scene.clouds, new Webhooks(program), scene.history);
+    }
+
+    @AfterAll
+    static void stop() {
+        people.close();
+        program.close();
+        scene.close();
+    }
+
+    @Test
+    @Fault(8)
+    void a_log_that_cannot_be_written_stops_nobody() {
+        scene.clouds.meet(_ -> CloudFault.NONE);
+        assertThat(people.person().report(PATIENCE)).isTrue();
+    }
+
+    @Test
+    @Fault(10)
+    void a_thousand_sends_that_hang_make_no_webhook_slower() throws Exception {
+        scene.clouds.meet(_ -> CloudFault.NONE);
+        write(SAMPLE); // warm
+        var before = percentile99(write(SAMPLE));
+
+        scene.clouds.meet(_ -> CloudFault.HANG);
+        write(SENDS);
+        Until.holds(PATIENCE, "sends hang", () -> scene.clouds.hanging() > 50);
+        var during = percentile99(write(SAMPLE));
+
+        assertThat(scene.clouds.hanging()).isGreaterThan(50);
+        assertThat(during).isLessThan(before.multipliedBy(2).plus(SLACK));
+    }
+
+    @Test
+    @Fault(11)
+    void a_request_without_end_is_refused_and_no_picture_of_the_memory_is_ever_made() throws Exception {
+        assertThat(unendingStatus()).isIn(413, 0);
+        assertThat(flag("HeapDumpOnOutOfMemoryError")).isEqualTo("-XX:-HeapDumpOnOutOfMemoryError");
+        assertThat(program.isReady()).isTrue();
+        try (var made = Files.list(dumps)) {
+            assertThat(made).isEmpty();
+        }
+    }
+
+    /// So many people write their first word, a few at a time; how long each waited for the answer, sorted.
+    private static List<Duration> write(int messages) throws Exception {
+        var gate = new Semaphore(AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = IntStream.range(0, messages).mapToObj(_ -> threads.submit(() -> {
+                gate.acquire();
+                try {
+                    var since = System.nanoTime();
+                    people.person().writes("hoi");
+                    return Duration.ofNanos(System.nanoTime() - since);
+                } finally {
+                    gate.release();
+                }
+            })).toList();
+            var taken = new ArrayList<Duration>();
+            for (var call : calls) taken.add(call.get());
+            return taken.stream().sorted().toList();
+        }
+    }
+
+    private static Duration percentile99(List<Duration> sorted) {
+        return sorted.get(sorted.size() * 99 / 100);
+    }
+
+    /// 0 when the program hung up in the midst of it.
+    private static int unendingStatus() throws InterruptedException {
+        var request = HttpRequest.newBuilder(program.at("/webhooks/twilio"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofByteArrays(Collections.nCopies(PIECES, new byte[PIECE])))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    private static String flag(String name) throws IOException {
+        var jinfo = Path.of(System.getProperty("java.home"), "bin", "jinfo").toString();
+        var asked = new ProcessBuilder(jinfo, "-flag", name, Long.toString(program.pid())).start();
+        return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+}
