@@ -135,6 +135,6 @@ class Wiring {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
         return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
                 UUID::randomUUID,
-                () -> ReceiptCode.fresh().shown(), id -> dispatcher.getObject().nudge(id));
+                () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));
     }
 }

@@ -1,7 +1,9 @@
 package nl.meldwijzer.dispatch;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.meldwijzer.conversation.Effect;
@@ -17,6 +19,7 @@ public final class Dispatcher {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final int MOST_PER_SWEEP = 1_000;
     private static final Duration MOST_TO_STOP = Duration.ofSeconds(10);
+    private static final Set<Effect.Lane> ALL_LANES = EnumSet.allOf(Effect.Lane.class);
     private static final int MESSAGES_AT_ONCE = 64;
     private static final int FILINGS_AT_ONCE = 16;
 
@@ -36,14 +39,15 @@ public final class Dispatcher {
         this.counts = counts;
     }
 
-    /// Something may be due in this conversation now. Returns at once, and never throws.
-    public void nudge(ConversationId id) {
-        teams.forEach(team -> team.crew.offer(id));
+    /// Something may be due in these lanes of this conversation now. Returns at once, and never throws.
+    public void nudge(ConversationId id, Set<Effect.Lane> lanes) {
+        for (var team : teams) if (lanes.contains(team.lane)) team.crew.offer(id);
     }
 
     public synchronized void start() {
         if (isRunning()) return;
-        var fresh = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("dispatch-", 0).factory());
+        // Not virtual: Tink searches the class path for another source of chance on each new thread that seals.
+        var fresh = Executors.newCachedThreadPool(Thread.ofPlatform().name("dispatch-", 0).factory());
         var gathered = carriers.stream().map(carrier -> team(carrier, fresh)).toList();
         threads = fresh;
         teams = gathered;
@@ -81,7 +85,7 @@ public final class Dispatcher {
             case Effect.Lane.MESSAGES -> MESSAGES_AT_ONCE;
             case Effect.Lane.FILING -> FILINGS_AT_ONCE;
         };
-        return new Team(worker, new Crew(atOnce, worker::work, threads, pace, counts));
+        return new Team(carrier.lane(), worker, new Crew(atOnce, worker::work, threads, pace, counts));
     }
 
     private void sweepFor(List<Team> present) {
@@ -96,7 +100,7 @@ public final class Dispatcher {
     private Duration sweep() {
         try {
             teams.forEach(team -> team.crew.wake());
-            outbox.due(pace.now(), MOST_PER_SWEEP).forEach(this::nudge);
+            outbox.due(pace.now(), MOST_PER_SWEEP).forEach(id -> nudge(id, ALL_LANES));
             return untilNext();
         } catch (StoreUnavailable _) {
             counts.storeAway("sweep");
@@ -115,5 +119,5 @@ public final class Dispatcher {
                 .orElse(SWEEP);
     }
 
-    private record Team(LaneWorker worker, Crew crew) {}
+    private record Team(Effect.Lane lane, LaneWorker worker, Crew crew) {}
 }

@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.StoreUnavailable;
-import org.jspecify.annotations.Nullable;
 
 /// A lane of one conversation that is ours for the length of a lease. It keeps the books of the outbox.
 /// For one thread.
@@ -21,39 +20,36 @@ final class Held {
     static final Duration STORE_RETRY = Duration.ofMillis(500);
 
     private final Outbox outbox;
-    private final Outbox.Lease lease;
+    private final Outbox.Work work;
     private final Pace pace;
     private final long since;
     private final BooleanSupplier stopping;
-    private Outbox.@Nullable Destination destination;
     private Duration rest = Duration.ZERO;
+    private boolean givenBack;
 
     /// @param since the pace's nanoseconds before the lease was asked for
-    Held(Outbox outbox, Outbox.Lease lease, Pace pace, long since, BooleanSupplier stopping) {
+    Held(Outbox outbox, Outbox.Work work, Pace pace, long since, BooleanSupplier stopping) {
         this.outbox = outbox;
-        this.lease = lease;
+        this.work = work;
         this.pace = pace;
         this.since = since;
         this.stopping = stopping;
     }
 
     ConversationId id() {
-        return lease.id();
+        return work.lease().id();
     }
 
     Outbox.Destination destination() {
-        var known = destination;
-        if (known == null) destination = known = outbox.destination(lease.id());
-        return known;
+        return work.destination();
     }
 
     Outbox.Destination destinationAnew() {
-        destination = null;
-        return destination();
+        return outbox.destination(id());
     }
 
     List<Outbox.Pending> pending() {
-        return outbox.pending(lease);
+        return work.pending();
     }
 
     /// Whether a call to a provider would surely end while the lease is ours, and the program is not stopping.
@@ -62,7 +58,7 @@ final class Held {
     }
 
     boolean attempt(Outbox.Pending effect, Outbox.Attempt attempt) {
-        return outbox.attempt(lease, effect, attempt);
+        return outbox.attempt(work.lease(), effect, attempt);
     }
 
     void settle(Outbox.Pending effect) {
@@ -70,19 +66,19 @@ final class Held {
     }
 
     void settle(Outbox.Pending effect, Outbox.Remains remains) {
-        untilKept(() -> outbox.settle(lease, effect, remains));
+        untilKept(() -> givenBack = outbox.settle(work.lease(), effect, remains));
     }
 
     void keep(Outbox.Pending effect, int partsDone) {
-        untilKept(() -> outbox.keep(lease, effect, partsDone));
+        untilKept(() -> outbox.keep(work.lease(), effect, partsDone));
     }
 
     void putAside(Outbox.Pending effect) {
-        untilKept(() -> outbox.putAside(lease, effect));
+        untilKept(() -> outbox.putAside(work.lease(), effect));
     }
 
     void postpone(Outbox.Pending effect, int partsDone, Instant at) {
-        untilKept(() -> outbox.postpone(lease, effect, partsDone, at));
+        untilKept(() -> outbox.postpone(work.lease(), effect, partsDone, at));
     }
 
     /// Nobody is to work on the lane before this has passed, not even another program.
@@ -91,7 +87,7 @@ final class Held {
     }
 
     void release() {
-        untilKept(() -> outbox.release(lease, rest));
+        if (!givenBack) untilKept(() -> outbox.release(work.lease(), rest));
     }
 
     /// What came of a call must not be forgotten because the store is away for a moment: while the lease lasts it is

@@ -26,9 +26,9 @@ final class LaneWorker {
     Duration work(ConversationId id) {
         if (stopping) return Duration.ZERO;
         var since = pace.nanos();
-        var lease = outbox.lease(id, carrier.lane(), Held.LEASE);
-        if (lease.isEmpty()) return Duration.ZERO;
-        var held = new Held(outbox, lease.get(), pace, since, () -> stopping);
+        var work = outbox.lease(id, carrier.lane(), pace.now(), Held.LEASE);
+        if (work.isEmpty()) return Duration.ZERO;
+        var held = new Held(outbox, work.get(), pace, since, () -> stopping);
         try {
             return workThrough(held);
         } finally {

@@ -3,15 +3,18 @@ package nl.meldwijzer.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Phase;
@@ -43,13 +46,13 @@ public final class Engine implements Inbox, Door {
     private final InstantSource clock;
     private final Supplier<UUID> reportIds;
     private final Supplier<String> receipts;
-    private final Consumer<ConversationId> nudge;
+    private final BiConsumer<ConversationId, Set<Effect.Lane>> nudge;
     private final Recollection recollection = new Recollection();
 
     /// @param watch what is asked before a message reaches a conversation
     /// @param profiles of the meldpunten, by id
     /// @param receipts a fresh receipt code as the person will see it
-    /// @param nudge told after each commit that left something to be done
+    /// @param nudge told after each commit that left something to be done, and in which lanes
     public Engine(
             ConversationStore store,
             Turns turns,
@@ -59,7 +62,7 @@ public final class Engine implements Inbox, Door {
             InstantSource clock,
             Supplier<UUID> reportIds,
             Supplier<String> receipts,
-            Consumer<ConversationId> nudge) {
+            BiConsumer<ConversationId, Set<Effect.Lane>> nudge) {
         this.store = store;
         this.turns = turns;
         this.arrival = new Arrival(watch.gate(), watch.urgency(), understanding);
@@ -151,7 +154,10 @@ public final class Engine implements Inbox, Door {
         LOG.info(
                 "turn conversation={} event={} from={} to={} effects={}", seat.id(), kind(event),
                 name(seat.conversation().phase()), name(turn.after().phase()), turn.effects().size());
-        if (!turn.effects().isEmpty() || seat.conversation().hasKept()) nudge.accept(seat.id());
+        var lanes = EnumSet.noneOf(Effect.Lane.class);
+        turn.effects().forEach(effect -> lanes.add(effect.lane()));
+        if (seat.conversation().hasKept()) lanes.add(Effect.Lane.MESSAGES);
+        if (!lanes.isEmpty()) nudge.accept(seat.id(), lanes);
     }
 
     private Profile profile(String meldpunt) {

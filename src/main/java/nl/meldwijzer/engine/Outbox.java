@@ -28,24 +28,26 @@ public interface Outbox {
     /// When the earliest effect of any conversation is due; empty when nothing waits.
     Optional<Instant> nextDue();
 
-    /// The right to work on one lane of one conversation, for `length`; empty when somebody else has it.
-    Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length);
+    /// The right to work on one lane of one conversation, for `length`, and what is needed for that; empty when nothing in
+    /// the lane is due at `now`, or somebody else has it.
+    Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length);
 
-    /// The lane's effects, oldest first.
+    /// The lane's effects as they are now, oldest first.
     List<Pending> pending(Lease lease);
 
-    /// Whose conversation it is, and where its person is reached.
+    /// Whose conversation it is, and where its person is reached, as it is now.
     Destination destination(ConversationId id);
 
     /// Notes that part `part` of an effect is about to be sent, before the call. False when the lease is lost or the effect
     /// was taken away by a turn that hushed it: then do not send.
     boolean attempt(Lease lease, Pending effect, Attempt attempt);
 
-    /// The effect is done, or never will be: it is taken away.
-    void settle(Lease lease, Pending effect, Remains remains);
+    /// The effect is done, or never will be: it is taken away. True when it was the last of its lane: then the lease has
+    /// been given back.
+    boolean settle(Lease lease, Pending effect, Remains remains);
 
-    default void settle(Lease lease, Pending effect) {
-        settle(lease, effect, Remains.NONE);
+    default boolean settle(Lease lease, Pending effect) {
+        return settle(lease, effect, Remains.NONE);
     }
 
     /// The effect is of no use to anybody: it is taken out of the way of others, and kept for who looks into it.
@@ -67,6 +69,14 @@ public interface Outbox {
     void release(Lease lease, Duration after);
 
     record Lease(ConversationId id, Effect.Lane lane, String token) {}
+
+    /// @param destination whose conversation it is, and where its person is reached
+    /// @param pending the lane's effects, oldest first
+    record Work(Lease lease, Destination destination, List<Pending> pending) {
+        public Work {
+            pending = List.copyOf(pending);
+        }
+    }
 
     /// @param meldpunt id of the meldpunt that talks
     /// @param heard when the person last did something, by the provider's clock if it tells; null when it is not known

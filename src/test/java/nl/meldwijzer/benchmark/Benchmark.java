@@ -1,5 +1,6 @@
 package nl.meldwijzer.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,10 +17,10 @@ import nl.meldwijzer.engine.redis.ParkedConversations;
 /// | `benchmark.parked` | how many conversations wait in the last rounds; 0 leaves them out | 1000000 |
 /// | `benchmark.java` | options for the program's JVM, such as a flight recording | |
 /// | `benchmark.parts` | which parts to measure | small,start,turns |
-/// | `benchmark.warm-up` | seconds before the first round | 20 |
+/// | `benchmark.warm-up` | seconds before the first round, most of which the JVM spends compiling | 60 |
 public final class Benchmark {
     private static final int FEW = 1_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 20));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warm-up", 60));
 
     private final int rounds = Integer.getInteger("benchmark.rounds", 3);
     private final Duration length = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 10));
@@ -31,17 +32,17 @@ public final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         var benchmark = new Benchmark();
-        benchmark.figures.hardware(Hardware.here());
         benchmark.run();
-        benchmark.figures.hardware(Hardware.here());
-        benchmark.figures.write(Path.of("docs/benchmarks"));
     }
 
     private void run() throws Exception {
+        keep();
         if (parts.contains("small")) SmallParts.measure(figures);
+        keep();
         var folder = Files.createTempDirectory("meldwijzer-benchmark");
         try (var stage = new Stage(folder)) {
             if (parts.contains("start")) StartUp.measure(stage, figures, rounds);
+            keep();
             if (parts.contains("turns")) turns(stage);
         } finally {
             Stage.delete(folder);
@@ -54,10 +55,19 @@ public final class Benchmark {
             measure("%,d parked".formatted(FEW), stage, program, crowd);
             figures.add("memory after the rounds", "heap in use", program.liveHeapMegabytes(), "MB");
             figures.add("memory after the rounds", "resident", program.usage().residentMegabytes(), "MB");
+            keep();
             if (many == 0) return;
             park(stage);
+            keep();
             measure("%,d parked".formatted(many), stage, program, crowd);
+            keep();
         }
+    }
+
+    /// What there is so far, so that a part that fails loses none of those before it; with how busy the machine was.
+    private void keep() throws IOException {
+        figures.hardware(Hardware.here());
+        figures.write(Path.of("docs/benchmarks"));
     }
 
     private void measure(String where, Stage stage, Serving program, Crowd crowd) throws InterruptedException {

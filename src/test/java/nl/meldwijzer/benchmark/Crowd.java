@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 /// write a message, so that nobody writes faster than a person could.
 final class Crowd implements AutoCloseable {
     private static final int AT_ONCE = 64;
-    private static final int PEOPLE_EACH = 100;
+    private static final int PEOPLE_EACH = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration DRAIN = Duration.ofSeconds(60);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private final Map<String, Person> byAddress = new HashMap<>();
     private final List<Member> members = new ArrayList<>();
@@ -70,7 +70,8 @@ final class Crowd implements AutoCloseable {
                 refused);
     }
 
-    /// How long the messages took that were still to be sent when the last turn was committed.
+    /// How long the messages took that were still to be sent when the last turn was committed; what is not sent after
+    /// twenty seconds is no longer waited for.
     private Duration awaitAnswers() throws InterruptedException {
         var since = System.nanoTime();
         while (byAddress.values().stream().anyMatch(person -> !person.answered)
@@ -122,21 +123,34 @@ final class Crowd implements AutoCloseable {
             int refused = 0;
             reconnect(); // between two rounds the program has hung up
             while (System.nanoTime() < end) {
-                var person = people.get(next++ % people.size());
+                var person = people.get(next % people.size());
+                var hasBegun = next++ / people.size() >= person.startsAfter();
+                if (!hasBegun) continue;
                 var request = person.nextRequest();
                 var since = System.nanoTime();
                 person.wroteAt = since;
                 person.answered = false;
-                socket.getOutputStream().write(request);
-                var ok = String.valueOf(answers.head()).contains(" 200");
-                answers.body();
-                if (answers.isLast()) reconnect();
+                var ok = isTaken(request);
                 committed.add(System.nanoTime() - since);
                 if (!ok) person.answered = true;
                 var taken = ok && (pace != Pace.SENT || answered(person));
                 if (!taken) refused++;
             }
             return new Tally(committed, refused);
+        }
+
+        /// A connection that broke, or that the program closed because nothing came over it for too long, is made anew.
+        private boolean isTaken(byte[] request) throws IOException {
+            try {
+                socket.getOutputStream().write(request);
+                var ok = String.valueOf(answers.head()).contains(" 200");
+                answers.body();
+                if (answers.isLast()) reconnect();
+                return ok;
+            } catch (IOException _) {
+                reconnect();
+                return false;
+            }
         }
 
         private void reconnect() throws IOException {

@@ -20,7 +20,7 @@ final class Figures {
 
     private record Paper(List<Hardware> machine, List<Figure> figures) {}
 
-    /// Before the first and after the last figure, for the load of the machine.
+    /// Before, between and after the parts, for the load of the machine.
     void hardware(Hardware here) {
         machine.add(here);
         System.out.println(here);

@@ -33,6 +33,11 @@ final class Person {
         this.number = number;
     }
 
+    /// How many turns of the others it waits before its first word, so that in each moment all parts of a talk are heard.
+    int startsAfter() {
+        return number % TALK.size();
+    }
+
     /// Where the clouds are asked to send.
     String address() {
         return number % 2 == 0 ? "whatsapp:+31612%06d".formatted(number) : Integer.toString(700_000_000 + number);

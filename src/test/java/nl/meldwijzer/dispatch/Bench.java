@@ -59,9 +59,9 @@ final class Bench {
 
     /// The program that attempted this is dead, and its lease has run out.
     void attemptAndDie(int part, String text) {
-        var lease = outbox.lease(id, Effect.Lane.MESSAGES, Held.LEASE).orElseThrow();
-        var effect = outbox.pending(lease).getFirst();
-        outbox.attempt(lease, effect, new Outbox.Attempt(part, pace.now(), Delivery.hash(text), 0));
+        var work = outbox.lease(id, Effect.Lane.MESSAGES, pace.now(), Held.LEASE).orElseThrow();
+        outbox.attempt(work.lease(), work.pending().getFirst(),
+                new Outbox.Attempt(part, pace.now(), Delivery.hash(text), 0));
         pace.pass(Held.LEASE);
     }
 

@@ -3,12 +3,15 @@ package nl.meldwijzer.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.ScriptedChannel;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Copies;
@@ -47,7 +50,7 @@ class DispatchWiringTest {
             outbox.open(id, new Outbox.Destination("demo", Samples.address(Medium.SMS, id)));
             outbox.add(id, Samples.file(0));
 
-            context.getBean(NudgingDoor.class).nudge.accept(id);
+            context.getBean(NudgingDoor.class).nudge.accept(id, Set.of(Effect.Lane.FILING));
 
             Awaitility.await().until(outbox::isSettled);
             assertThat(dispatcher.isRunning()).isTrue();
@@ -55,10 +58,10 @@ class DispatchWiringTest {
         assertThat(dispatcher.isRunning()).isFalse();
     }
 
-    record NudgingDoor(Consumer<ConversationId> nudge) implements Door {
+    record NudgingDoor(BiConsumer<ConversationId, Set<Effect.Lane>> nudge) implements Door {
         @Override
         public Taken take(ConversationId id, Event event) {
-            nudge.accept(id);
+            nudge.accept(id, EnumSet.allOf(Effect.Lane.class));
             return new Taken.Done();
         }
     }

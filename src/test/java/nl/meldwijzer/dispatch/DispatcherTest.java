@@ -3,10 +3,12 @@ package nl.meldwijzer.dispatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.channel.SendOutcome;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryOutbox;
@@ -63,7 +66,7 @@ class DispatcherTest {
         for (var id : ids) {
             say(id, id + " a");
             say(id, id + " b");
-            dispatcher.nudge(id);
+            nudge(id);
         }
 
         untilSettled();
@@ -86,7 +89,7 @@ class DispatcherTest {
 
         IntStream.range(0, 100).parallel().forEach(i -> {
             say(ONE, "message " + i);
-            dispatcher.nudge(ONE);
+            nudge(ONE);
         });
 
         untilSettled();
@@ -101,7 +104,7 @@ class DispatcherTest {
 
         outbox.add(ONE, Samples.file(0));
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         Awaitility.await().until(() -> channel.texts().equals(List.of("one")));
         assertThat(register.filed()).isEmpty();
@@ -118,8 +121,8 @@ class DispatcherTest {
         outbox.add(ONE, Samples.file(0));
         say(ONE, "one");
         say(TWO, "two");
-        dispatcher.nudge(ONE);
-        dispatcher.nudge(TWO);
+        nudge(ONE);
+        nudge(TWO);
 
         Awaitility.await().until(() -> register.filed().size() == 1 && outbox.left(TWO).isEmpty());
         assertThat(outbox.left(ONE)).hasSize(1);
@@ -141,7 +144,7 @@ class DispatcherTest {
         dispatcher.start();
 
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         untilSettled();
         assertThat(channel.texts()).containsExactly("one", "one");
@@ -163,13 +166,26 @@ class DispatcherTest {
         var nowhere = Samples.conversation(300);
         outbox.add(nowhere, Samples.say("to nobody"));
         dispatcher.start();
-        dispatcher.nudge(nowhere);
+        nudge(nowhere);
 
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         Awaitility.await().until(() -> outbox.left(ONE).isEmpty());
         assertThat(outbox.left(nowhere)).hasSize(1);
+    }
+
+    @Test
+    void only_the_lanes_that_were_nudged_are_looked_at() {
+        var looked = new CopyOnWriteArrayList<Effect.Lane>();
+        outbox.beforeLease(looked::add);
+        dispatcher.start();
+
+        say(ONE, "one");
+        dispatcher.nudge(ONE, EnumSet.of(Effect.Lane.MESSAGES));
+
+        untilSettled();
+        assertThat(looked).containsExactly(Effect.Lane.MESSAGES);
     }
 
     @Test
@@ -182,7 +198,7 @@ class DispatcherTest {
         dispatcher.start();
         say(ONE, "one");
         say(ONE, "two");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
         await(inCall);
 
         var stopping = Thread.ofVirtual().start(dispatcher::stop);
@@ -201,7 +217,7 @@ class DispatcherTest {
         dispatcher.start();
         dispatcher.stop();
         say(ONE, "one");
-        dispatcher.nudge(ONE);
+        nudge(ONE);
 
         dispatcher.start();
 
@@ -244,6 +260,10 @@ class DispatcherTest {
                 new Leftovers(new MemoryCopies(), Set.of()), new PlainMessageKeys(), door, pace, new Random(), counts);
         return new Dispatcher(outbox, List.of(messages, new FilingLane(register, door, pace, new Random(), counts)),
                 pace, counts);
+    }
+
+    private void nudge(ConversationId id) {
+        dispatcher.nudge(id, EnumSet.allOf(Effect.Lane.class));
     }
 
     private void say(ConversationId id, String text) {

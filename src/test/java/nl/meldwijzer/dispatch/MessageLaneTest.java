@@ -204,7 +204,9 @@ class MessageLaneTest {
     @Test
     void a_lane_that_somebody_else_works_on_is_left_alone() {
         bench.say("one");
-        var other = bench.outbox.lease(bench.id, Effect.Lane.MESSAGES, Held.LEASE).orElseThrow();
+        var other = bench.outbox.lease(bench.id, Effect.Lane.MESSAGES, bench.pace.now(), Held.LEASE)
+                .orElseThrow()
+                .lease();
 
         bench.sendWhatIsDue();
         assertThat(bench.channel.calls()).isEmpty();

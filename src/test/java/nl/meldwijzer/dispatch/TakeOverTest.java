@@ -40,7 +40,7 @@ class TakeOverTest {
             for (var part : List.of(" a", " b", " c")) outbox.add(id, Samples.say(id + part));
             outbox.add(id, Samples.file(ids.indexOf(id)));
             for (var lane : Effect.Lane.values()) {
-                assertThat(outbox.lease(id, lane, Held.LEASE)).isPresent(); // and then it dies
+                assertThat(outbox.lease(id, lane, pace.now(), Held.LEASE)).isPresent(); // and then it dies
             }
         }
         var messages = worker(messages());

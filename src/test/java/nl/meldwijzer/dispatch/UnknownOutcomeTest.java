@@ -144,7 +144,7 @@ class UnknownOutcomeTest {
     @Test
     void a_death_before_the_attempt_was_never_a_send() {
         twilio.say("one");
-        twilio.outbox.lease(twilio.id, Effect.Lane.MESSAGES, Held.LEASE);
+        twilio.outbox.lease(twilio.id, Effect.Lane.MESSAGES, twilio.pace.now(), Held.LEASE);
         twilio.pace.pass(Held.LEASE);
 
         twilio.sendWhatIsDue();

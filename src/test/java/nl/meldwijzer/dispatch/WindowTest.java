@@ -57,7 +57,7 @@ class WindowTest {
             new Watch((_, _, _) -> Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
             (text, _) -> new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(),
                     Set.of()),
-            CONTENT.profiles(), pace, UUID::randomUUID, () -> "K7Q-F3M-2XR", _ -> {});
+            CONTENT.profiles(), pace, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _) -> {});
     private final LaneWorker messages = new LaneWorker(store,
             new MessageLane(new Wording(CONTENT.catalogue(), CONTENT.referrals()), CONTENT.profiles(),
                     new Channels(List.of(channel), new Counts(meters)),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ class EngineTest {
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
     private final List<Facts> facts = Collections.synchronizedList(new ArrayList<>());
     private final List<ConversationId> nudged = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Effect.Lane> nudgedLanes = Collections.synchronizedSet(EnumSet.noneOf(Effect.Lane.class));
     private final Set<String> heardLongAgo = new HashSet<>();
     private Function<BooleanSupplier, Gate.Passage> passage = _ -> Gate.Passage.OPEN;
     private final Engine engine = engine(this.store);
@@ -61,7 +63,10 @@ class EngineTest {
                 new Watch((_, _, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
                 (text, _) -> understood(text),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
-                nudged::add);
+                (id, lanes) -> {
+                    nudged.add(id);
+                    nudgedLanes.addAll(lanes);
+                });
     }
 
     private static Understood understood(String text) {
@@ -96,6 +101,7 @@ class EngineTest {
         assertThat(events).containsExactly(new Event.Said("whatsapp:1", understood("hoi")));
         assertThat(facts).containsExactly(new Facts(Samples.NOW, Samples.profile(), Samples.REPORT, "K7Q-F3M-2XR"));
         assertThat(nudged).containsExactly(seat.id());
+        assertThat(nudgedLanes).containsExactly(Effect.Lane.MESSAGES);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 
@@ -24,6 +25,7 @@ public final class MemoryOutbox implements Outbox {
     private long lastNumber;
     private int failures;
     private Runnable beforeAttempt = () -> {};
+    private Consumer<Effect.Lane> beforeLease = _ -> {};
 
     public MemoryOutbox(InstantSource clock) {
         this.clock = clock;
@@ -73,6 +75,11 @@ public final class MemoryOutbox implements Outbox {
         beforeAttempt = what;
     }
 
+    /// Told each time that somebody asks for a lane.
+    public synchronized void beforeLease(Consumer<Effect.Lane> what) {
+        beforeLease = what;
+    }
+
     /// What is to be deleted at the provider.
     public synchronized List<Copies.Copy> copies() {
         return List.copyOf(copies);
@@ -112,20 +119,23 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
+    public synchronized Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
         reach();
+        beforeLease.accept(lane);
+        var waiting = waiting(id, lane);
+        if (waiting.isEmpty() || !Outbox.isDue(waiting.getFirst().notBefore(), now)) return Optional.empty();
         var place = new Place(id, lane);
         var held = leases.get(place);
         if (held != null && held.until.isAfter(clock.instant())) return Optional.empty();
         var lease = new Lease(id, lane, "token " + ++lastNumber);
         leases.put(place, new Held(lease, clock.instant().plus(length)));
-        return Optional.of(lease);
+        return Optional.of(new Work(lease, destination(id), waiting));
     }
 
     @Override
     public synchronized List<Pending> pending(Lease lease) {
         reach();
-        return lane(lease.id(), lease.lane()).toList();
+        return waiting(lease.id(), lease.lane());
     }
 
     @Override
@@ -150,12 +160,15 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect, Remains remains) {
+    public synchronized boolean settle(Lease lease, Pending effect, Remains remains) {
         reach();
-        if (!holds(lease)) return;
+        if (!holds(lease)) return false;
         var done = of(lease.id()).remove(effect.number());
         if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
         if (remains.copy() != null) copies.add(remains.copy());
+        if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
+        release(lease, Duration.ZERO);
+        return true;
     }
 
     @Override
@@ -215,6 +228,10 @@ public final class MemoryOutbox implements Outbox {
 
     private Stream<Pending> heads(ConversationId id) {
         return Stream.of(Effect.Lane.values()).flatMap(lane -> lane(id, lane).limit(1));
+    }
+
+    private List<Pending> waiting(ConversationId id, Effect.Lane lane) {
+        return lane(id, lane).toList();
     }
 
     private Stream<Pending> lane(ConversationId id, Effect.Lane lane) {

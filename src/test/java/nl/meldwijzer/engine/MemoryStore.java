@@ -125,21 +125,27 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
+    public synchronized Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
         reach();
+        var waiting = waiting(id, lane);
+        if (waiting.isEmpty() || !Outbox.isDue(waiting.getFirst().notBefore(), now)) return Optional.empty();
         var held = leases.get(new Claim(id, lane));
         if (held != null && held.valid()) return Optional.empty();
         var lease = new Lease(id, lane, UUID.randomUUID().toString());
         leases.put(new Claim(id, lane), new Held(lease, System.nanoTime() + length.toNanos()));
-        return Optional.of(lease);
+        return Optional.of(new Work(lease, destination(id), waiting));
     }
 
     @Override
     public synchronized List<Pending> pending(Lease lease) {
         reach();
-        var one = kept.get(lease.id());
+        return waiting(lease.id(), lease.lane());
+    }
+
+    private List<Pending> waiting(ConversationId id, Effect.Lane lane) {
+        var one = kept.get(id);
         if (one == null) return List.of();
-        return one.effects.values().stream().filter(effect -> lane(effect) == lease.lane()).toList();
+        return one.effects.values().stream().filter(effect -> lane(effect) == lane).toList();
     }
 
     @Override
@@ -161,12 +167,15 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized void settle(Lease lease, Pending effect, Remains remains) {
+    public synchronized boolean settle(Lease lease, Pending effect, Remains remains) {
         reach();
-        if (!held(lease)) return;
+        if (!held(lease)) return false;
         var done = effects(lease).remove(effect.number());
         if (done != null && remains.remembered().isPositive())
             Objects.requireNonNull(kept.get(lease.id())).settled.put(done.number(), done);
+        if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
+        release(lease, Duration.ZERO);
+        return true;
     }
 
     @Override

@@ -162,7 +162,28 @@ public abstract class StoreContract {
         assertThat(messages).allMatch(one -> one.tries() == 0 && one.partsDone() == 0 && one.attempted() == null)
                 .allMatch(one -> one.notBefore().equals(NOW));
         assertThat(pending(seat.id(), Lane.FILING)).extracting(Pending::effect).containsExactly(Samples.file());
-        assertThat(outbox().destination(seat.id()).address()).isEqualTo(Samples.address());
+    }
+
+    @Test
+    void who_gets_a_lane_gets_what_waits_in_it_and_where_to_send_it() {
+        var seat = talking("e1", Samples.say("a"), Samples.file(), Samples.fullSay());
+
+        var work = outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG).orElseThrow();
+
+        assertThat(work.pending()).isEqualTo(messages(seat.id())).hasSize(2);
+        assertThat(work.destination()).isEqualTo(new Outbox.Destination("demo", Samples.address()));
+    }
+
+    @Test
+    void a_lane_in_which_nothing_is_due_is_nobodys() {
+        var seat = talking("e1", Samples.say("a"), Samples.say("b"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox().postpone(lease, outbox().pending(lease).getFirst(), 0, NOW.plusSeconds(60));
+        outbox().release(lease, Duration.ZERO);
+
+        assertThat(outbox().lease(seat.id(), Lane.FILING, NOW, LONG)).isEmpty();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW.plusSeconds(59), LONG)).isEmpty();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW.plusSeconds(60), LONG)).isPresent();
     }
 
     @Test
@@ -183,14 +204,25 @@ public abstract class StoreContract {
         var seat = talking("e1", Samples.say("a"), Samples.say("b"));
         var lease = lease(seat.id(), Lane.MESSAGES);
 
-        outbox().settle(lease, outbox().pending(lease).getFirst());
+        assertThat(outbox().settle(lease, outbox().pending(lease).getFirst())).isFalse();
         assertThat(outbox().pending(lease)).extracting(Pending::effect).containsExactly(Samples.say("b"));
         assertThat(outbox().nextDue()).contains(NOW);
 
-        outbox().settle(lease, outbox().pending(lease).getFirst());
+        assertThat(outbox().settle(lease, outbox().pending(lease).getFirst())).isTrue();
         assertThat(outbox().pending(lease)).isEmpty();
         assertThat(outbox().nextDue()).isEmpty();
         assertThat(found().id()).isEqualTo(seat.id());
+    }
+
+    @Test
+    void a_lane_is_given_back_with_its_last_effect() {
+        var seat = talking("e1", Samples.say("a"));
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        outbox().settle(lease, outbox().pending(lease).getFirst());
+
+        commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("b")));
+
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isPresent();
     }
 
     @Test
@@ -231,7 +263,7 @@ public abstract class StoreContract {
     void an_attempt_is_known_to_whoever_comes_next() {
         var seat = talking("e1", Samples.say("a"));
         var attempt = new Attempt(2, NOW.plusSeconds(1), "0c1d", 1);
-        var lease = outbox().lease(seat.id(), Lane.MESSAGES, LONG).orElseThrow();
+        var lease = lease(seat.id(), Lane.MESSAGES);
 
         assertThat(outbox().attempt(lease, outbox().pending(lease).getFirst(), attempt)).isTrue();
         outbox().release(lease, Duration.ZERO);
@@ -254,10 +286,10 @@ public abstract class StoreContract {
         var seat = talking("e1", Samples.say("a"), Samples.file());
         var lease = lease(seat.id(), Lane.MESSAGES);
 
-        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
-        assertThat(outbox().lease(seat.id(), Lane.FILING, LONG)).isPresent();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isEmpty();
+        assertThat(outbox().lease(seat.id(), Lane.FILING, NOW, LONG)).isPresent();
         outbox().release(lease, Duration.ZERO);
-        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isPresent();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isPresent();
     }
 
     @Test
@@ -265,16 +297,16 @@ public abstract class StoreContract {
         var seat = talking("e1", Samples.say("a"));
         outbox().release(lease(seat.id(), Lane.MESSAGES), SHORT);
 
-        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
-        Until.holds(LONG, "it is free", () -> outbox().lease(seat.id(), Lane.MESSAGES, LONG).isPresent());
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isEmpty();
+        Until.holds(LONG, "it is free", () -> outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG).isPresent());
     }
 
     @Test
     void who_lost_the_lease_changes_nothing() {
         var seat = talking("e1", Samples.say("a"));
-        var lost = outbox().lease(seat.id(), Lane.MESSAGES, SHORT).orElseThrow();
+        var lost = outbox().lease(seat.id(), Lane.MESSAGES, NOW, SHORT).orElseThrow().lease();
         var effect = outbox().pending(lost).getFirst();
-        Until.holds(LONG, "the lease runs out", () -> outbox().lease(seat.id(), Lane.MESSAGES, LONG).isPresent());
+        Until.holds(LONG, "the lease runs out", () -> outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG).isPresent());
 
         assertThat(outbox().attempt(lost, effect, new Attempt(0, NOW, "x", 0))).isFalse();
         outbox().postpone(lost, effect, 0, NOW.plusSeconds(9));
@@ -283,7 +315,7 @@ public abstract class StoreContract {
 
         assertThat(outbox().pending(lost)).containsExactly(effect);
         assertThat(outbox().nextDue()).contains(NOW);
-        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(outbox().lease(seat.id(), Lane.MESSAGES, NOW, LONG)).isEmpty();
     }
 
     @Test
@@ -444,7 +476,7 @@ public abstract class StoreContract {
     }
 
     protected Lease lease(ConversationId id, Lane lane) {
-        return outbox().lease(id, lane, LONG).orElseThrow();
+        return outbox().lease(id, lane, NOW, LONG).orElseThrow().lease();
     }
 
     protected List<Pending> messages(ConversationId id) {

@@ -108,10 +108,6 @@ public final class Program implements AutoCloseable {
         signal("-CONT");
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
     private void signal(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     }

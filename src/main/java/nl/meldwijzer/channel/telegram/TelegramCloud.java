@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.channel.SendOutcome.TryLater;
 import nl.meldwijzer.channel.SendOutcome.Unknown;
 import nl.meldwijzer.channel.WebAddress;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 final class TelegramCloud implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int AT_ONCE = 500;
+    /// OkHttp keeps five; in a busy hour nearly every call would make a connection of its own.
+    private static final int MOST_IDLE = 64;
+    private static final Duration KEPT_OPEN = Duration.ofMinutes(1);
 
     private final TelegramUrl api;
     private final Duration whole;
@@ -34,11 +37,13 @@ final class TelegramCloud implements AutoCloseable {
         var port = uri.getPort() != -1 ? uri.getPort() : api.isHttps() ? 443 : 80;
         this.api = new TelegramUrl(uri.getScheme(), uri.getHost(), port, false);
         this.whole = whole;
-        // OkHttp's own limit is 5 calls a host; the others would wait without a time limit.
-        var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+        // The library knows only calls on another thread; here the one that waits does them itself. OkHttp's own limit is 5
+        // calls a host; the others would wait without a time limit.
+        var dispatcher = new Dispatcher(new SameThread());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
         http = new OkHttpClient.Builder().dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(MOST_IDLE, KEPT_OPEN.toSeconds(), TimeUnit.SECONDS))
                 .connectTimeout(connect)
                 .readTimeout(whole)
                 .writeTimeout(whole)

@@ -4,10 +4,10 @@ import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.ScoredValue;
-import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -27,6 +27,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What is left to do, in Redis. Every change asks in its script whether the lease is still held.
 final class RedisOutbox implements Outbox {
+    private static final int LAST = 2;
     private static final byte[] NOTHING = {};
 
     private final RedisLink link;
@@ -67,30 +68,35 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Lease> lease(ConversationId id, Effect.Lane lane, Duration length) {
-        var key = Keys.lease(id, lane);
-        var token = holder.freshToken();
-        var once = SetArgs.Builder.nx().px(length.toMillis());
-        var free = link.call(redis -> redis.set(key, text(token), once)) != null;
-        return free || takeOver(key, token, length) ? Optional.of(new Lease(id, lane, token)) : Optional.empty();
+    public Optional<Work> lease(ConversationId id, Effect.Lane lane, Instant now, Duration length) {
+        var lease = new Lease(id, lane, holder.freshToken());
+        var keys = new String[]{Keys.conversation(id), Keys.out(id), Keys.lease(id, lane)};
+        var found = link.run(Script.LEASE, keys, text(lease.token()), text(Keys.code(lane)), millis(now),
+                text(Long.toString(length.toMillis())), text(Long.toString(LONGEST_WAIT.toMillis())),
+                text(holder.ofProgram()), text(holder.ofLife()));
+        return found.isEmpty() ? Optional.empty() : Optional.of(work(lease, found));
     }
 
-    private boolean takeOver(String key, String token, Duration length) {
-        return link.run(Script.TAKEOVER, new String[]{key}, text(token), text(Long.toString(length.toMillis())),
-                text(holder.ofProgram()), text(holder.ofLife())) == 1;
+    private Work work(Lease lease, List<byte[]> found) {
+        var record = StoredRecord.of(found.getFirst(), lease.id());
+        var sealed = sealed(lease.id(), record.wrappedKey());
+        var out = new HashMap<String, byte[]>();
+        for (int field = 1; field < found.size(); field += 2)
+            out.put(new String(found.get(field), UTF_8), found.get(field + 1));
+        return new Work(lease, destination(record, sealed), pending(lease, out, sealed));
     }
 
     @Override
     public List<Pending> pending(Lease lease) {
         var id = lease.id();
         var out = link.call(redis -> redis.hgetall(Keys.out(id)));
-        var queue = out.get("queue");
-        if (queue == null) return List.of();
-        var sealed = new Sealed(id, keyring.unwrap(field(out, "key"), id.value()));
-        var lane = Keys.code(lease.lane());
-        return QueueEntry.all(new String(queue, UTF_8))
+        return out.isEmpty() ? List.of() : pending(lease, out, sealed(id, field(out, "key")));
+    }
+
+    private List<Pending> pending(Lease lease, Map<String, byte[]> out, Sealed sealed) {
+        return QueueEntry.all(new String(field(out, "queue"), UTF_8))
                 .stream()
-                .filter(entry -> entry.lane().equals(lane))
+                .filter(entry -> entry.lane().equals(Keys.code(lease.lane())))
                 .map(entry -> pending(entry, out, sealed))
                 .toList();
     }
@@ -131,7 +137,10 @@ final class RedisOutbox implements Outbox {
         var stored = link.call(redis -> redis.get(Keys.conversation(id)));
         if (stored == null) throw new IllegalStateException("conversation " + id + " is gone");
         var record = StoredRecord.of(stored, id);
-        var sealed = new Sealed(id, keyring.unwrap(record.wrappedKey(), id.value()));
+        return destination(record, sealed(id, record.wrappedKey()));
+    }
+
+    private static Destination destination(StoredRecord record, Sealed sealed) {
         var person = sealed.openAddress(record.address());
         var heard = person.address().medium() == Medium.WHATSAPP ? sealed.openState(record.state()).heard() : null;
         return new Destination(person.meldpunt(), person.address(), heard == null ? null : heard.answerableFrom());
@@ -146,13 +155,15 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void settle(Lease lease, Pending effect, Remains remains) {
+    public boolean settle(Lease lease, Pending effect, Remains remains) {
         var id = lease.id();
         var copy = remains.copy();
-        link.run(Script.SETTLE, queueKeys(lease, Keys.sent(id), Keys.copies(id.partition())), text(lease.token()),
-                text(id.value()), number(effect), text(Long.toString(remains.remembered().toMillis())),
+        return link.run(Script.SETTLE, queueKeys(lease, Keys.sent(id), Keys.copies(id.partition())),
+                text(lease.token()), text(id.value()), number(effect),
+                text(Long.toString(remains.remembered().toMillis())),
                 copy == null ? NOTHING : RedisCopies.member(copy),
-                copy == null ? NOTHING : text(Long.toString(RedisCopies.firstTry(copy))));
+                copy == null ? NOTHING : text(Long.toString(RedisCopies.firstTry(copy))),
+                text(Keys.code(lease.lane()))) == LAST;
     }
 
     @Override
@@ -169,7 +180,7 @@ final class RedisOutbox implements Outbox {
     public void postpone(Lease lease, Pending effect, int partsDone, Instant at) {
         link.run(
                 Script.POSTPONE, queueKeys(lease), text(lease.token()), text(lease.id().value()), number(effect),
-                text(Integer.toString(partsDone)), text(Long.toString(at.toEpochMilli())));
+                text(Integer.toString(partsDone)), millis(at));
     }
 
     @Override
@@ -205,6 +216,14 @@ final class RedisOutbox implements Outbox {
         var keys = Stream.of(
                 Keys.conversation(id), Keys.out(id), Keys.due(id.partition()), Keys.lease(id, lease.lane()));
         return Stream.concat(keys, Stream.of(more)).toArray(String[]::new);
+    }
+
+    private Sealed sealed(ConversationId id, byte[] wrappedKey) {
+        return new Sealed(id, keyring.unwrap(wrappedKey, id.value()));
+    }
+
+    private static byte[] millis(Instant at) {
+        return text(Long.toString(at.toEpochMilli()));
     }
 
     private static byte[] number(Pending effect) {

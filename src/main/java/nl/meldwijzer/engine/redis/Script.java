@@ -16,6 +16,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record Script<T>(String text, String sha, ScriptOutputType gives) {
     static final Script<List<byte[]>> FIND = alone("find", ScriptOutputType.MULTI);
     static final Script<byte[]> COMMIT = onQueue("commit", ScriptOutputType.VALUE);
+    static final Script<List<byte[]>> LEASE = onQueue("lease", ScriptOutputType.MULTI);
     static final Script<Long> ATTEMPT = alone("attempt", ScriptOutputType.INTEGER);
     static final Script<Long> BACK = onQueue("back", ScriptOutputType.INTEGER);
     static final Script<Long> SETTLE = onQueue("settle", ScriptOutputType.INTEGER);
@@ -23,7 +24,6 @@ record Script<T>(String text, String sha, ScriptOutputType gives) {
     static final Script<Long> ASIDE = onQueue("aside", ScriptOutputType.INTEGER);
     static final Script<List<Long>> SPEND = alone("spend", ScriptOutputType.MULTI);
     static final Script<List<byte[]>> CLAIM = alone("claim", ScriptOutputType.MULTI);
-    static final Script<Long> TAKEOVER = alone("takeover", ScriptOutputType.INTEGER);
     static final Script<Long> RELEASE = alone("release", ScriptOutputType.INTEGER);
 
     /// Runs by name, and sends the text once more to a server that does not know it.

@@ -2,8 +2,8 @@
 -- KEYS 1 conversation   2 out-hash   3 due {conversation id -> ms}   4 lease   5 sent-hash
 --      6 copies {copy at the provider -> ms}
 -- ARGV 1 the lease's token   2 conversation id   3 the effect's number   4 how long it is remembered, ms
---      5 the provider's copy of it, or ''   6 when that is to be deleted, ms
--- gives 1; 0 when the lease is lost or the effect was gone.
+--      5 the provider's copy of it, or ''   6 when that is to be deleted, ms   7 the effect's lane
+-- gives 1; 2 when it was the last of its lane, and the lease is given back; 0 when the lease is lost or the effect was gone.
 if redis.call('GET', KEYS[4]) ~= ARGV[1] then return 0 end
 local number = ARGV[3]
 local left = redis.call('HMGET', KEYS[2], 'queue', 'ends', 'who', 'key', 'e' .. number, 'm' .. number)
@@ -17,4 +17,6 @@ end
 if ARGV[5] ~= '' then redis.call('ZADD', KEYS[6], 'NX', ARGV[6], ARGV[5]) end
 local queue = left[1]:gsub(ENTRY, function(each) if each == number then return '' end end)
 keep(KEYS[1], KEYS[2], KEYS[3], ARGV[2], queue, left[2], left[3])
-return 1
+if queue:find(' ' .. ARGV[7] .. ' ', 1, true) then return 1 end
+redis.call('DEL', KEYS[4])
+return 2

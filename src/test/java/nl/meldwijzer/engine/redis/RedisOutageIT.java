@@ -123,7 +123,7 @@ class RedisOutageIT {
                 assertThat(found().version()).isEqualTo(seat.version() + 1);
             }
         }
-        assertThat(outbox.pending(outbox.lease(found().id(), Effect.Lane.MESSAGES, TWO_SECONDS).orElseThrow()))
+        assertThat(outbox.lease(found().id(), Effect.Lane.MESSAGES, Instant.now(), TWO_SECONDS).orElseThrow().pending())
                 .extracting(Outbox.Pending::effect)
                 .containsExactly(Samples.say("a"), Samples.say("b1"), Samples.say("b2"));
     }

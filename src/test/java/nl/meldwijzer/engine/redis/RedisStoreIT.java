@@ -106,14 +106,14 @@ class RedisStoreIT extends StoreContract {
         var dead = new RedisOutbox(link, keyring, Holder.of("one"));
         var alive = new RedisOutbox(link, keyring, Holder.of("one"));
         var other = new RedisOutbox(link, keyring, Holder.of("two"));
-        var lost = dead.lease(seat.id(), Lane.MESSAGES, LONG).orElseThrow();
+        var lost = dead.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG).orElseThrow().lease();
         var effect = dead.pending(lost).getFirst();
 
-        assertThat(dead.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
-        assertThat(other.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
-        assertThat(alive.lease(seat.id(), Lane.MESSAGES, LONG)).isPresent();
+        assertThat(dead.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG)).isEmpty();
+        assertThat(other.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG)).isEmpty();
+        assertThat(alive.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG)).isPresent();
 
-        assertThat(alive.lease(seat.id(), Lane.MESSAGES, LONG)).isEmpty();
+        assertThat(alive.lease(seat.id(), Lane.MESSAGES, Instant.now(), LONG)).isEmpty();
         assertThat(dead.attempt(lost, effect, new Outbox.Attempt(0, Instant.now(), "x", 0))).isFalse();
     }
 
@@ -142,21 +142,20 @@ class RedisStoreIT extends StoreContract {
 
     private static Engine engine() {
         return new Engine(store, (before, _, _) -> Samples.turn(before, Samples.say("b")),
-                new Watch((_, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
+                new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
                 () -> "K7Q-F3M-2XR", _ -> {});
     }
 
     @Test
     void a_conversation_lives_thirty_days_after_its_last_event_and_longer_while_something_is_left_to_do() {
-        var now = Instant.now();
         var seat = fresh();
         var record = Keys.conversation(seat.id());
         var who = Keys.who(keyring, "demo", Samples.address());
-        store.commit(seat, "e1", Samples.turn(Samples.start()), now);
+        store.commit(seat, "e1", Samples.turn(Samples.start()), NOW);
         assertThat(List.of(ttl(record), ttl(who))).allMatch(RedisStoreIT::isThirtyDays);
 
-        store.commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("a"), Samples.file()), now);
+        store.commit(found(), "e2", Samples.turn(Samples.parked(), Samples.say("a"), Samples.file()), NOW);
         assertThat(List.of(ttl(record), ttl(who))).containsOnly(-1L);
 
         var messages = lease(seat.id(), Lane.MESSAGES);
@@ -210,11 +209,10 @@ class RedisStoreIT extends StoreContract {
 
     @Test
     void settling_an_old_conversation_does_not_shorten_the_life_of_its_successor() {
-        var now = Instant.now();
-        store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), now);
+        store.commit(fresh(), "e1", new Turn(Samples.closed(Samples.parked()), List.of(Samples.file()), false), NOW);
         var closed = found();
         var next = store.fresh("demo", Samples.address(), Samples.start(), Optional.of(closed));
-        store.commit(next, "e2", Samples.turn(Samples.start(), Samples.say("a")), now);
+        store.commit(next, "e2", Samples.turn(Samples.start(), Samples.say("a")), NOW);
 
         var filing = lease(closed.id(), Lane.FILING);
         outbox.settle(filing, outbox.pending(filing).getFirst());
