@@ -126,7 +126,7 @@ class Wiring {
 
     @Bean
     Watch watch(Gate gate, Content content, ReplayLedger ledger) {
-        return new Watch(gate, new UrgentWords(content.catalogue()), ledger);
+        return new Watch(gate, new UrgentWords(content.catalogue(), WholeUnderstanding.signals()), ledger);
     }
 
     @Bean

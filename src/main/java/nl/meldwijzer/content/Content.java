@@ -15,6 +15,7 @@ import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.Reading;
 import nl.meldwijzer.text.yaml.CatalogueReader;
+import nl.meldwijzer.understanding.rules.SignalRules;
 import org.jspecify.annotations.Nullable;
 
 /// All content of one release, checked together. Immutable.
@@ -55,6 +56,7 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
         problems.addAll(flow.problems());
         problems.addAll(profiles.problems());
         problems.addAll(referrals.problems());
+        problems.addAll(SignalRules.read(ContentFiles.of(null, "nlp").files()).problems());
         problems.addAll(OwnTexts.missing(catalogue));
         if (flow.content() == null || profiles.content() == null || referrals.content() == null)
             return new Reading<>(null, problems);

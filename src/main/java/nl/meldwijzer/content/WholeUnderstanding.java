@@ -1,17 +1,31 @@
 package nl.meldwijzer.content;
 
-import java.util.Set;
+import nl.meldwijzer.understanding.SafetySignals;
 import nl.meldwijzer.understanding.Senses;
 import nl.meldwijzer.understanding.Understanding;
 import nl.meldwijzer.understanding.opennlp.OpenNlp;
 import nl.meldwijzer.understanding.phone.ShapeMasking;
+import nl.meldwijzer.understanding.rules.SignalRules;
 
 /// The understanding with all its parts.
 public final class WholeUnderstanding {
     private WholeUnderstanding() {}
 
+    /// The packaged rules and models are read once, when they are needed.
+    private static final class Rules {
+        static final SignalRules READ = SignalRules.read(ContentFiles.of(null, "nlp").files()).orThrow();
+    }
+
+    private static final class Models {
+        static final OpenNlp READ = OpenNlp.load();
+    }
+
+    public static SafetySignals signals() {
+        return Rules.READ;
+    }
+
     public static Understanding load() {
-        var models = OpenNlp.load();
-        return new Senses(new ShapeMasking(), models.languages(), models.intents(), (_, _, _) -> Set.of());
+        var models = Models.READ;
+        return new Senses(new ShapeMasking(), models.languages(), models.intents(), signals());
     }
 }

@@ -1,6 +1,7 @@
 package nl.meldwijzer.conversation;
 
 import java.util.Set;
+import nl.meldwijzer.understanding.SafetySignal;
 
 /// The one gate for every message that is no direct reply: a late receipt, and whatever will be sent by itself one day. It may
 /// come up on a screen at any time, before anybody's eyes. So it is open only when the person said yes, and shut, whatever they
@@ -10,7 +11,6 @@ import java.util.Set;
 public record Consent(Set<String> signals) {
     static final String GIVEN = "may-write";
     static final String REFUSED = "may-not-write";
-    private static final String HOME_VIOLENCE = "home-violence";
 
     public boolean allowsUnasked() {
         return signals.contains(GIVEN) && !isRefused() && mayBeAsked();
@@ -22,6 +22,6 @@ public record Consent(Set<String> signals) {
 
     /// Where no answer could open the gate the question is not asked.
     boolean mayBeAsked() {
-        return !signals.contains(Whereabouts.QUIET) && !signals.contains(HOME_VIOLENCE);
+        return !signals.contains(Whereabouts.QUIET) && !Noted.isHeard(signals, SafetySignal.Kind.HOME_VIOLENCE);
     }
 }

@@ -13,6 +13,7 @@ import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /// The state of one conversation between two turns. It holds no address, no transcript and no wording.
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ahead steps already answered that lie ahead again after going back or changing an answer
 /// @param answers in the order given; words in them are masked
 /// @param signals `quiet`: somebody may read along; `kept`: something we said waits until the person writes again;
-///         `may-write`, `may-not-write`: what they said to that we write unasked, see [Consent]
+///         `may-write`, `may-not-write`: what they said to that we write unasked, see [Consent];
+///         `danger@12`: danger was heard at question 12, `@0`: in an earlier talk
 /// @param told which explanations were given
 /// @param unclear how often in a row an answer was not understood
 /// @param report null until the first answer
@@ -80,10 +82,20 @@ public record Conversation(
         return !open && event instanceof Event.Said && heard != null && heard.longBefore(now);
     }
 
-    /// The talk that follows on this one. Only a language that the person chose is remembered.
+    /// The talk that follows on this one. Remembered are a language that the person chose, and
+    /// that home may not be safe.
     public Conversation next(Language usual) {
         var chosen = languageOrigin == LanguageOrigin.CHOSEN;
-        return start(meldpunt, medium, chosen ? language : usual, chosen ? languageOrigin : LanguageOrigin.PROFILE);
+        var start = start(meldpunt, medium, chosen ? language : usual,
+                chosen ? languageOrigin : LanguageOrigin.PROFILE);
+        return Noted.isHeard(signals, SafetySignal.Kind.HOME_VIOLENCE)
+                ? start.after(SafetySignal.Kind.HOME_VIOLENCE)
+                : start;
+    }
+
+    private Conversation after(SafetySignal.Kind kind) {
+        return new Conversation(meldpunt, medium, language, languageOrigin, phase, ask, resume, trail, ahead, answers,
+                Set.of(Noted.earlier(kind)), told, unclear, report, heard);
     }
 
     /// A step that was left behind, and by which signal.

@@ -16,6 +16,30 @@ import nl.meldwijzer.understanding.Understood;
 record Listening(
         Talk talk, Hearing hearing, Questions questions, Mentions mentions, FirstMessage firstMessage) {
     void said(Understood words) {
+        var safety = new Safety(talk);
+        var fresh = safety.fresh(words);
+        if (fresh.isEmpty()) {
+            safety.remind(words);
+            listen(words);
+        } else {
+            safety.note(fresh);
+            keep(words);
+            safety.answer(fresh);
+        }
+    }
+
+    /// Keeps words that may be about somebody's safety, where they can be kept: they are no answer to options.
+    private void keep(Understood words) {
+        switch (talk.here().standing()) {
+            case Step.Words step -> ownWords(step, words);
+            case Step.Place step -> ownWords(step, words);
+            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> {
+                if (talk.here().reportIsOpen()) firstMessage.keepMore(talk, words);
+            }
+        }
+    }
+
+    private void listen(Understood words) {
         if (talk.isInOneBreath() && goesOn(words)) return;
         switch (talk.here().standing()) {
             case Step.Words step -> ownWords(step, words);

@@ -1,9 +1,11 @@
 package nl.meldwijzer.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.understanding.SafetySignal;
 import nl.meldwijzer.understanding.Understood;
 
 /// Leads a person through the dialogues: what was said, chosen or shared becomes answers, moves and replies.
@@ -55,6 +57,7 @@ public final class Machine implements Turns {
             case Event.Chose _, Event.SharedLocation _ -> talk.begin();
             case Event.InDanger _ -> {
                 talk.say(MachineLine.DANGER);
+                new Safety(talk).note(List.of(SafetySignal.Kind.DANGER));
                 talk.begin();
             }
             case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
@@ -81,12 +84,17 @@ public final class Machine implements Turns {
     private void beginWith(Talk talk, Understood words) {
         var heard = hearing.command(talk.here().languages(), words.text());
         if (heard instanceof Hearing.Heard.Wish(var language)) talk.speak(language);
-        var asked = heard instanceof Hearing.Heard.Unclear
+        var safety = new Safety(talk);
+        var fresh = safety.fresh(words);
+        safety.note(fresh);
+        var asked = heard instanceof Hearing.Heard.Unclear && fresh.isEmpty()
                 ? hearing.asks(words).map(Command::code).filter(talk.here()::knows)
                 : Optional.<String>empty();
         if (heard instanceof Hearing.Heard.Unclear && asked.isEmpty()) firstMessage.keep(talk, words);
         words.language().likeliest().ifPresent(talk::offer);
         talk.begin();
+        safety.answer(fresh);
+        if (!fresh.isEmpty()) return;
         asked.ifPresent(talk::interrupt);
         if (heard instanceof Hearing.Heard.Command(var name) && flow.interrupts().containsKey(name))
             talk.interrupt(name);
@@ -97,9 +105,10 @@ public final class Machine implements Turns {
             talk.startOver();
             return;
         }
-        if (new Return(talk, aside(talk)).greets(event)) return;
-        if (new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
-        if (new Unread(talk, hearing, aside(talk)).answers(event)) return;
+        var urgent = new Safety(talk).mustSpeak(event);
+        if (!urgent && new Return(talk, aside(talk)).greets(event)) return;
+        if (!urgent && new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        if (!urgent && new Unread(talk, hearing, aside(talk)).answers(event)) return;
         var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
             case Event.Said said -> listening.said(said.words());
@@ -108,7 +117,10 @@ public final class Machine implements Turns {
             case Event.SentMedia media -> listening.sent(media);
             case Event.Edited _ -> talk.askAgain(MachineLine.EDITED_NOT_TAKEN);
             case Event.TooFast _ -> talk.say(MachineLine.TOO_FAST);
-            case Event.InDanger _ -> talk.say(MachineLine.DANGER);
+            case Event.InDanger _ -> {
+                talk.say(MachineLine.DANGER);
+                new Safety(talk).note(List.of(SafetySignal.Kind.DANGER));
+            }
             case Event.Filed filed -> talk.filed(filed);
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
             case Event.Kept kept -> talk.keep(kept.heard());

@@ -3,6 +3,7 @@ package nl.meldwijzer.conversation;
 import java.util.Locale;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.TextKey;
+import nl.meldwijzer.understanding.SafetySignal;
 import nl.meldwijzer.understanding.Understood;
 
 /// What the machine says by itself, beside the texts that the flows name. Every language must have them all.
@@ -41,6 +42,13 @@ public enum MachineLine {
     TOO_FAST("too-fast"),
     /// What the flow says to somebody in danger, for those who are not listened to otherwise.
     DANGER("danger.answer"),
+    SUICIDE("suicide.answer"),
+    SEXUAL_VIOLENCE("sexual-violence.answer"),
+    HOME_VIOLENCE("home-violence.answer"),
+    DANGER_AGAIN("danger.again"),
+    SUICIDE_AGAIN("suicide.again"),
+    SEXUAL_VIOLENCE_AGAIN("sexual-violence.again"),
+    HOME_VIOLENCE_AGAIN("home-violence.again"),
     BACK_AT_START("back.at-start"),
     LANGUAGE_CHANGED("language.changed"),
     /// With `language`: what the person seems to write, by its own name.
@@ -53,6 +61,8 @@ public enum MachineLine {
     FOOTER_LEFT("question.footer-left"),
     /// With `number`, `field` and `answer`.
     READ_BACK_ITEM("report.read-back.item"),
+    /// An answer that is not shown again. With `number` and `field`.
+    READ_BACK_KEPT("report.read-back.kept"),
     READ_BACK_SPOT("report.read-back.spot"),
     READ_BACK_SEND("report.read-back.send"),
     READ_BACK_NOTHING("report.read-back.nothing"),
@@ -74,6 +84,26 @@ public enum MachineLine {
     /// The label of a kind of pieces that are left out of what is kept.
     public static TextKey leftOut(Understood.Kind kind) {
         return new TextKey("masked.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// What is said in full when a message may be about somebody's safety.
+    static MachineLine answer(SafetySignal.Kind kind) {
+        return switch (kind) {
+            case DANGER -> DANGER;
+            case SUICIDE -> SUICIDE;
+            case SEXUAL_VIOLENCE -> SEXUAL_VIOLENCE;
+            case HOME_VIOLENCE -> HOME_VIOLENCE;
+        };
+    }
+
+    /// The same in one line, when it was said in full before.
+    static MachineLine again(SafetySignal.Kind kind) {
+        return switch (kind) {
+            case DANGER -> DANGER_AGAIN;
+            case SUICIDE -> SUICIDE_AGAIN;
+            case SEXUAL_VIOLENCE -> SEXUAL_VIOLENCE_AGAIN;
+            case HOME_VIOLENCE -> HOME_VIOLENCE_AGAIN;
+        };
     }
 
     static MachineLine notTaken(Event.SentMedia media) {

@@ -3,6 +3,7 @@ package nl.meldwijzer.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.Field;
@@ -57,14 +58,17 @@ record Questions(Flow flow) {
     }
 
     /// One line for each answer, numbered from 1.
-    List<Line> readBack(Map<FieldName, Answer> answers) {
+    ///
+    /// @param unspoken whether the answer to a field is not shown
+    List<Line> readBack(Map<FieldName, Answer> answers, Predicate<FieldName> unspoken) {
         if (answers.isEmpty()) return List.of(MachineLine.READ_BACK_NOTHING.line());
         var lines = new ArrayList<Line>();
-        answers.forEach((field, answer) -> lines.add(MachineLine.READ_BACK_ITEM.line()
-                .with("number", new Arg.Plain(String.valueOf(lines.size() + 1)))
-                .with("field", new Arg.Labels(List.of(field.label())))
-                .with("answer", shown(field, answer))
-                .asTight()));
+        answers.forEach((field, answer) -> lines
+                .add((unspoken.test(field) ? MachineLine.READ_BACK_KEPT : MachineLine.READ_BACK_ITEM).line()
+                        .with("number", new Arg.Plain(String.valueOf(lines.size() + 1)))
+                        .with("field", new Arg.Labels(List.of(field.label())))
+                        .with("answer", shown(field, answer))
+                        .asTight()));
         return lines;
     }
 

@@ -32,6 +32,14 @@ final class Speech {
         lines.add(Math.min(index, lines.size()), line);
     }
 
+    int count() {
+        return lines.size();
+    }
+
+    void leadWith(int from) {
+        java.util.Collections.rotate(lines, lines.size() - from);
+    }
+
     /// Nothing that was to be said before is said.
     void unsay() {
         lines.clear();
@@ -53,7 +61,7 @@ final class Speech {
         if (asking != null && question != null) {
             say(asking.name().text());
             if (question.many()) say(MachineLine.MANY.line().asTight());
-            if (asking instanceof Step.ReadBack) questions.readBack(draft.answers).forEach(this::say);
+            if (asking instanceof Step.ReadBack) questions.readBack(draft.answers, here::unspoken).forEach(this::say);
         }
         var effects = new ArrayList<Effect>();
         var quiet = draft.signals.contains(Whereabouts.QUIET);

@@ -221,6 +221,16 @@ final class Talk {
         unsent = Turn.Unsent.DROP;
     }
 
+    /// How many lines are said so far in this turn.
+    int said() {
+        return speech.count();
+    }
+
+    /// What was said from the line of this number on comes first.
+    void leadWith(int from) {
+        speech.leadWith(from);
+    }
+
     void say(MachineLine line) {
         speech.say(line.line());
     }

@@ -15,12 +15,14 @@ import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.TextKey;
+import nl.meldwijzer.understanding.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /// The way from step to step within one turn, until one waits for the person or the talk ends.
 final class Walk {
     /// A turn that passes more steps than this runs in a circle.
     private static final int MOST_HOPS = 64;
+    private static final SafetySignal.Kind DANGER = SafetySignal.Kind.DANGER;
     private static final String TOLD = "told:";
 
     private final Flow flow;
@@ -111,6 +113,7 @@ final class Walk {
         tell.lines().forEach(speech::say);
         for (var mark : tell.marks()) {
             if (mark.startsWith(TOLD)) draft.told.add(mark.substring(TOLD.length()));
+            else if (mark.equals(DANGER.code())) Noted.note(draft.signals, DANGER, draft.ask);
             else draft.signals.add(mark);
         }
         return new Signal.Next();
@@ -119,6 +122,7 @@ final class Walk {
     private @Nullable Signal askOrPass(Step step) {
         if (!here.justified(step)) return new Signal.NotNeeded();
         var signal = draft.ahead.get(step.name());
+        if (signal == null && here.unspoken(step)) return new Signal.NotNeeded();
         if (signal == null || !step.paths().containsKey(signal)) {
             arrive(step);
             return null;
@@ -139,7 +143,9 @@ final class Walk {
     /// Says once what the first message told already, where its first answer is not asked.
     private void sayUnderstood(Step step) {
         var field = step.asks();
-        if (field == null || !fromFirstMessage(draft.answers.get(field)) || !draft.told.add("first")) return;
+        if (field == null || here.unspoken(field) || !fromFirstMessage(draft.answers.get(field))
+                || !draft.told.add("first"))
+            return;
         var labels = new ArrayList<TextKey>();
         draft.answers.forEach((name, answer) -> {
             if (answer instanceof Answer.Options(var options, var origin) && origin == Origin.FIRST_MESSAGE) {

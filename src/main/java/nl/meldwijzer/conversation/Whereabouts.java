@@ -13,11 +13,13 @@ import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Language;
+import nl.meldwijzer.understanding.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /// Where a talk stands, and what holds there. Only looks.
 record Whereabouts(Flow flow, Profile profile, Draft draft) {
     static final String QUIET = "quiet";
+    private static final FieldName BEHAVIOUR = new FieldName("behaviour");
     private static final FieldName ROLE = new FieldName("role");
 
     /// False when the step was released once and vanished without a trace.
@@ -52,6 +54,17 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
         return field == null || justified(flow.field(field));
     }
 
+    /// Whether what the field holds is neither asked for nor shown: after a word of sexual violence no story is asked, no
+    /// list of acts, and nothing is read back.
+    boolean unspoken(FieldName field) {
+        return Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
+                && (field.equals(BEHAVIOUR) || flow.field(field).kind() == Field.Kind.WORDS);
+    }
+
+    boolean unspoken(Step step) {
+        return step.asks() != null && unspoken(step.asks());
+    }
+
     boolean isInterrupt(StepName step) {
         return flow.interruptDialogues().contains(step.dialogue());
     }
@@ -70,7 +83,8 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
         return (int) flow.steps()
                 .values()
                 .stream()
-                .filter(step -> step.asks() != null && step.optional() == asking.optional() && justified(step))
+                .filter(step -> step.asks() != null && step.optional() == asking.optional() && justified(step)
+                        && !unspoken(step))
                 .filter(step -> step.equals(asking) || !isPassed(step))
                 .count();
     }
@@ -83,6 +97,7 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
 
     private boolean holds(Guard guard) {
         return switch (guard) {
+            case IN_DANGER -> Noted.isKnown(draft.signals, SafetySignal.Kind.DANGER);
             case QUIET -> draft.signals.contains(QUIET);
             case NOTHING_ANSWERED -> draft.answers.isEmpty();
             case NOTHING_OPTIONAL -> flow.optionalFields().stream().noneMatch(this::justified);

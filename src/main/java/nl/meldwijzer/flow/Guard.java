@@ -2,6 +2,8 @@ package nl.meldwijzer.flow;
 
 /// A condition that a path may ask about. It is worked out from the conversation before the move.
 public enum Guard {
+    /// The person said that they are in danger.
+    IN_DANGER,
     /// Somebody may read along.
     QUIET,
     /// No field has an answer yet.

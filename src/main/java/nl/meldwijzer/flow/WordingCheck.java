@@ -77,11 +77,7 @@ final class WordingCheck {
     private Choices commands() {
         var options = new LinkedHashMap<String, TextKey>();
         Stream.concat(COMMANDS.stream(),
-                flow.interrupts()
-                        .keySet()
-                        .stream()
-                        .filter(name -> !name.equals(Flow.RETURN) && !name.equals(Flow.LATER))
-                        .sorted())
+                flow.interrupts().keySet().stream().filter(name -> !Flow.UNTYPED.contains(name)).sorted())
                 .forEach(command -> options.put(command, new TextKey("command." + command)));
         return new Choices("a command", sources.of(flow.start()), options);
     }

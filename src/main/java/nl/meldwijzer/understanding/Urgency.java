@@ -7,6 +7,8 @@ public interface Urgency {
 
     enum Need {
         NONE,
+        /// The text carries a safety signal: it is read and answered as always.
+        SIGNAL,
         /// The person is in danger, or may be.
         DANGER,
         /// The person wants everything to stop at once.

@@ -16,7 +16,7 @@ class ConsentTest {
     @Test
     void somebody_who_reads_along_and_violence_at_home_shut_the_gate_whatever_was_said() {
         assertThat(allows("may-write", "quiet")).isFalse();
-        assertThat(allows("may-write", "home-violence")).isFalse();
+        assertThat(allows("may-write", "home-violence@3")).isFalse();
     }
 
     private static boolean allows(String... signals) {

@@ -242,7 +242,7 @@ class MachineTest {
     void who_is_in_danger_before_a_talk_hears_that_first() {
         takes(new Event.InDanger(id()));
 
-        assertThat(said()).startsWith("danger.answer").endsWith("welcome.danger");
+        assertThat(said()).startsWith("danger.answer").endsWith("welcome.read-along");
     }
 
     @Test

@@ -131,10 +131,10 @@ final class StepReader {
         var marks = new LinkedHashSet<String>();
         sheet.find("marks").stream().flatMap(piece -> piece.list().stream()).forEach(piece -> {
             var mark = piece.word();
-            if (mark.matches("quiet|may-write|may-not-write|told:[a-z][a-z0-9-]*")) marks.add(mark);
+            if (mark.matches("quiet|danger|may-write|may-not-write|told:[a-z][a-z0-9-]*")) marks.add(mark);
             else
                 piece.note(subject(sheet) + " marks '" + mark
-                        + "', which means nothing. Use quiet, or told: and what was told.");
+                        + "', which means nothing. Use quiet, danger, or told: and what was told.");
         });
         return marks;
     }

@@ -1,0 +1,64 @@
+package nl.meldwijzer.understanding.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.meldwijzer.text.Problem;
+import nl.meldwijzer.text.Reading;
+import nl.meldwijzer.text.SourceFile;
+import nl.meldwijzer.understanding.Hint;
+import nl.meldwijzer.understanding.LanguageGuess;
+import nl.meldwijzer.understanding.SafetySignal;
+import nl.meldwijzer.understanding.SafetySignals;
+
+/// Finds safety signals by the rules of all languages together: people mix them, and who is afraid picks no language.
+/// Takes time linear in the text. Immutable.
+public final class SignalRules implements SafetySignals {
+    private final List<LanguageRules> languages;
+
+    private SignalRules(List<LanguageRules> languages) {
+        this.languages = List.copyOf(languages);
+    }
+
+    /// Reads every `signals.yaml` among the files, with all problems at once.
+    public static Reading<SignalRules> read(List<SourceFile> files) {
+        var problems = new ArrayList<Problem>();
+        var languages = files.stream()
+                .filter(file -> file.path().matches("(.*/)?signals\\.yaml"))
+                .flatMap(file -> RulesReader.read(file, problems).stream())
+                .toList();
+        return Reading.of(new SignalRules(languages), problems);
+    }
+
+    @Override
+    public Set<SafetySignal> in(String text, Hint hint, LanguageGuess language) {
+        var found = matches(text);
+        return found.stream()
+                .map(Match::signal)
+                .filter(signal -> signal.present() || !found.stream()
+                        .anyMatch(match -> match.present() && match.rule().signal() == signal.kind()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// By which rules a message carries signals, such as `danger: followed`.
+    public List<String> reasons(String text) {
+        return matches(text).stream()
+                .map(match -> match.rule().signal().code() + ": " + match.rule().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Match> matches(String text) {
+        var words = Splitter.words(text);
+        if (words.isEmpty()) return List.of();
+        var tokens = languages.stream().map(rules -> rules.tokens(words)).toList();
+        var elsewhere = new BitSet(); // "what is suicide?" is a question in whatever language the word is
+        for (int i = 0; i < languages.size(); i++) elsewhere.or(languages.get(i).elsewhere(tokens.get(i)));
+        var matches = new ArrayList<Match>();
+        for (int i = 0; i < languages.size(); i++) matches.addAll(languages.get(i).in(tokens.get(i), elsewhere));
+        return matches;
+    }
+}
