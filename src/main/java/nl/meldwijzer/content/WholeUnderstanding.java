@@ -1,10 +1,9 @@
 package nl.meldwijzer.content;
 
-import nl.meldwijzer.understanding.IntentGuess;
-import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.SafetySignals;
 import nl.meldwijzer.understanding.Senses;
 import nl.meldwijzer.understanding.Understanding;
+import nl.meldwijzer.understanding.opennlp.OpenNlp;
 import nl.meldwijzer.understanding.phone.ShapeMasking;
 import nl.meldwijzer.understanding.rules.SignalRules;
 
@@ -12,9 +11,13 @@ import nl.meldwijzer.understanding.rules.SignalRules;
 public final class WholeUnderstanding {
     private WholeUnderstanding() {}
 
-    /// The packaged rules are read once.
+    /// The packaged rules and models are read once, when they are needed.
     private static final class Rules {
         static final SignalRules READ = SignalRules.read(ContentFiles.of(null, "nlp").files()).orThrow();
+    }
+
+    private static final class Models {
+        static final OpenNlp READ = OpenNlp.load();
     }
 
     public static SafetySignals signals() {
@@ -22,8 +25,7 @@ public final class WholeUnderstanding {
     }
 
     public static Understanding load() {
-        return new Senses(
-                new ShapeMasking(), (_, _) -> new LanguageGuess.None(), (_, _, _) -> new IntentGuess.None(),
-                signals());
+        var models = Models.READ;
+        return new Senses(new ShapeMasking(), models.languages(), models.intents(), signals());
     }
 }

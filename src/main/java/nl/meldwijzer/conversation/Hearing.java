@@ -3,6 +3,7 @@ package nl.meldwijzer.conversation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -10,12 +11,14 @@ import java.util.stream.IntStream;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Plainly;
 import nl.meldwijzer.text.TextKey;
+import nl.meldwijzer.understanding.Understood;
 
 /// Matches typed text with the options of a question, with commands, and with the names of languages.
 record Hearing(Vocabulary vocabulary) {
     private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}( [0-9]{1,2})*");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile(" (en|and|plus|of|or) ");
     private static final String MENU_SIGN = "?";
+    private static final int WORDS_OF_A_QUESTION = 12;
 
     sealed interface Heard {
         /// Options by their numbers from 1, in the order of the question.
@@ -66,6 +69,18 @@ record Hearing(Vocabulary vocabulary) {
     Heard ownWords(Collection<Language> languages, String text) {
         if (vocabulary.declines(languages, Plainly.written(text))) return new Heard.Command(Command.SKIP.code());
         return command(languages, text);
+    }
+
+    /// The question that the words ask, if that is sure enough to act on and no list of words told it. What is long is a
+    /// story, whatever it seems to ask: it is kept.
+    Optional<Command> asks(Understood words) {
+        if (Plainly.written(words.text()).split(" ").length > WORDS_OF_A_QUESTION) return Optional.empty();
+        return Wish.in(words.intent()).filter(Wish::sure).map(Wish::command);
+    }
+
+    /// The question that the words may ask.
+    Optional<Command> mayAsk(Understood words) {
+        return Wish.in(words.intent()).map(Wish::command);
     }
 
     /// Whether the text can only answer a question that was asked: numbers, going back, skipping, sending.

@@ -99,6 +99,11 @@ record Listening(
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ when !Plainly.shows(words.text()) ->
                 talk.askAgain(MachineLine.UNCLEAR_EMPTY);
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ -> {
+                var asked = hearing.asks(words).map(Command::code).filter(talk.here()::knows);
+                if (asked.isPresent()) {
+                    command(asked.get());
+                    return;
+                }
                 talk.sayLeftOut(words);
                 var story = talk.joined(Pieces.NONE, "", words.masked());
                 talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
@@ -138,6 +143,12 @@ record Listening(
     }
 
     private void unclear(Step step, Understood words) {
+        var asked = hearing.asks(words).map(Command::code).filter(talk.here()::knows);
+        if (asked.isPresent()) {
+            command(asked.get());
+            return;
+        }
+        hearing.mayAsk(words).filter(command -> talk.here().knows(command.code())).ifPresent(talk::suggest);
         if (step instanceof Step.Sending) talk.askAgain(MachineLine.STILL_SENDING);
         else
             if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words))

@@ -1,6 +1,7 @@
 package nl.meldwijzer.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.text.Catalogue;
@@ -86,10 +87,15 @@ public final class Machine implements Turns {
         var safety = new Safety(talk);
         var fresh = safety.fresh(words);
         safety.note(fresh);
-        if (heard instanceof Hearing.Heard.Unclear) firstMessage.keep(talk, words);
+        var asked = heard instanceof Hearing.Heard.Unclear && fresh.isEmpty()
+                ? hearing.asks(words).map(Command::code).filter(talk.here()::knows)
+                : Optional.<String>empty();
+        if (heard instanceof Hearing.Heard.Unclear && asked.isEmpty()) firstMessage.keep(talk, words);
+        words.language().likeliest().ifPresent(talk::offer);
         talk.begin();
         safety.answer(fresh);
         if (!fresh.isEmpty()) return;
+        asked.ifPresent(talk::interrupt);
         if (heard instanceof Hearing.Heard.Command(var name) && flow.interrupts().containsKey(name))
             talk.interrupt(name);
     }

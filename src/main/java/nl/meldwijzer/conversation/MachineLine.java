@@ -19,6 +19,8 @@ public enum MachineLine {
     UNCLEAR_EMOJI("unclear.emoji"),
     UNCLEAR_AGAIN("unclear.again"),
     UNCLEAR_KEPT("unclear.kept"),
+    /// With `wish`: the question that may be meant.
+    UNCLEAR_MEANT("unclear.meant"),
     BUTTON_OLD("button.old"),
     /// The store lost the last answer: the question comes once more.
     ANSWER_LOST("answer.lost"),
@@ -49,6 +51,8 @@ public enum MachineLine {
     HOME_VIOLENCE_AGAIN("home-violence.again"),
     BACK_AT_START("back.at-start"),
     LANGUAGE_CHANGED("language.changed"),
+    /// With `language`: what the person seems to write, by its own name.
+    LANGUAGE_OFFER("language.offer"),
     MANY("question.many"),
     /// Opens a list of buttons, on a medium that folds them away.
     CHOOSE("question.choose"),

@@ -240,6 +240,19 @@ final class Talk {
         speech.say(MachineLine.FIRST_UNDERSTOOD.line().with("answers", new Arg.Labels(labels)));
     }
 
+    /// Names the question that the person may have asked; typed, it is answered.
+    void suggest(Command command) {
+        speech.say(MachineLine.UNCLEAR_MEANT.line().with("wish", new Arg.Labels(List.of(command.key()))));
+    }
+
+    /// Names the language that the person seems to write, once; typed, we talk it. A chosen language stays.
+    void offer(Language language) {
+        if (draft.languageOrigin == LanguageOrigin.CHOSEN || language.equals(draft.language)) return;
+        if (!here.profile().languages().contains(language) || !draft.told.add("language-offer")) return;
+        speech.say(MachineLine.LANGUAGE_OFFER.line()
+                .with("language", new Arg.Labels(List.of(new TextKey("language." + language)))));
+    }
+
     void sayLeftOut(Understood words) {
         if (words.leftOut().isEmpty()) return;
         var kinds = words.leftOut().stream().sorted().map(MachineLine::leftOut).toList();

@@ -26,6 +26,8 @@ final class ShippedTexts {
     /// What the conversation gives with these lines, besides the facts that every text may use.
     private static final Map<String, Set<String>> ARGUMENTS = Map.of(
             "first.understood", Set.of("answers"),
+            "unclear.meant", Set.of("wish"),
+            "language.offer", Set.of("language"),
             "masked.left-out", Set.of("kinds"),
             "question.footer-left", Set.of("left"),
             "report.read-back.item", Set.of("number", "field", "answer"),

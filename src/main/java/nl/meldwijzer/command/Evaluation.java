@@ -1,0 +1,111 @@
+package nl.meldwijzer.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nl.meldwijzer.understanding.SafetySignal;
+import org.jspecify.annotations.Nullable;
+
+/// Counts how readings agree with labels.
+final class Evaluation {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int LONG = 4;
+
+    private final Map<String, Share> languages = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> intents = new TreeMap<>();
+    private final Map<String, Share> found = new TreeMap<>();
+    private final Map<String, Share> alarms = new TreeMap<>();
+    private final Share masked = new Share();
+    private final List<String> failing = new ArrayList<>();
+
+    /// So many of so many.
+    private static final class Share {
+        private int hits;
+        private int all;
+
+        void count(boolean hit) {
+            all++;
+            if (hit) hits++;
+        }
+
+        String shown() {
+            return "%d of %d, %.1f %%".formatted(hits, all, all == 0 ? 100.0 : 100.0 * hits / all);
+        }
+    }
+
+    void add(Labelled labelled, Reading reading) {
+        var language = labelled.language();
+        if (language != null) countLanguage(labelled.message(), language, reading);
+        var intent = labelled.intent();
+        if (intent != null) countIntent(labelled, intent, reading);
+        var signals = labelled.signals();
+        if (signals != null) countSignals(labelled.message(), signals, reading);
+        var right = labelled.masked();
+        if (right != null) {
+            masked.count(right.equals(reading.masked()));
+            check("masked", right, reading.masked(), labelled.message());
+        }
+    }
+
+    List<String> figures() {
+        var figures = new ArrayList<String>();
+        languages.forEach((name, share) -> figures.add("language " + name + ": " + share.shown()));
+        intents.forEach((label, guesses) -> figures.add("intent " + label + ": " + guesses + ", F1 "
+                + "%.2f".formatted(f1(label))));
+        if (!intents.isEmpty()) figures.add("intent macro-F1: " + "%.3f".formatted(macroF1()));
+        found.forEach((name, share) -> figures.add("signal " + name + " found: " + share.shown()));
+        alarms.forEach((name, share) -> figures.add("signal " + name + " false alarms: " + share.shown()));
+        if (masked.all > 0) figures.add("masked as labelled: " + masked.shown());
+        return figures;
+    }
+
+    List<String> failing() {
+        return List.copyOf(failing);
+    }
+
+    double macroF1() {
+        return intents.keySet().stream().mapToDouble(this::f1).average().orElse(1);
+    }
+
+    private void countLanguage(String message, String language, Reading reading) {
+        boolean right = language.equals(reading.language());
+        var length = BLANKS.splitAsStream(message.strip()).count() >= LONG
+                ? "four words and more"
+                : "one to three words";
+        share(languages, language).count(right);
+        share(languages, length).count(right);
+        check("language", language, reading.language(), message);
+    }
+
+    private void countIntent(Labelled labelled, String intent, Reading reading) {
+        intents.computeIfAbsent(intent, _ -> new TreeMap<>()).merge(reading.intent(), 1, Integer::sum);
+        check("intent", intent, reading.intent(), labelled.message());
+    }
+
+    private void countSignals(String message, Set<String> signals, Reading reading) {
+        for (var kind : SafetySignal.Kind.values()) {
+            boolean seen = reading.signals().contains(kind.code());
+            share(signals.contains(kind.code()) ? found : alarms, kind.code()).count(seen);
+        }
+        check("signals", new TreeSet<>(signals).toString(), reading.signals().toString(), message);
+    }
+
+    private double f1(String intent) {
+        int hits = intents.getOrDefault(intent, Map.of()).getOrDefault(intent, 0);
+        int labelled = intents.getOrDefault(intent, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
+        int guessed = intents.values().stream().mapToInt(guesses -> guesses.getOrDefault(intent, 0)).sum();
+        return labelled + guessed == 0 ? 1 : 2.0 * hits / (labelled + guessed);
+    }
+
+    private void check(String what, String right, @Nullable String guess, String message) {
+        if (!right.equals(guess)) failing.add(what + " " + right + ", not " + guess + ": " + message);
+    }
+
+    private static Share share(Map<String, Share> shares, String name) {
+        return shares.computeIfAbsent(name, _ -> new Share());
+    }
+}
