@@ -179,13 +179,14 @@ class DispatcherTest {
     void only_the_lanes_that_were_nudged_are_looked_at() {
         var looked = new CopyOnWriteArrayList<Effect.Lane>();
         outbox.beforeLease(looked::add);
-        dispatcher.start();
+        dispatcher.start(); // nothing is due, so the sweep looks nowhere
 
-        say(ONE, "one");
         dispatcher.nudge(ONE, EnumSet.of(Effect.Lane.MESSAGES));
+        Awaitility.await().until(() -> looked.size() == 1);
+        dispatcher.nudge(ONE, EnumSet.of(Effect.Lane.FILING));
+        Awaitility.await().until(() -> looked.size() == 2);
 
-        untilSettled();
-        assertThat(looked).containsExactly(Effect.Lane.MESSAGES);
+        assertThat(looked).containsExactly(Effect.Lane.MESSAGES, Effect.Lane.FILING);
     }
 
     @Test

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Thousands of requests with something wrong, against the program as it runs. `-Dfaults.mutations=200000` for the long run;
-/// a number that did harm is sent alone with `-Dfaults.mutation=`.
+/// Thousands of requests with something wrong, against the program as it runs. `-Dfaults.mutations=200000` for the long run.
+/// A request that fails prints its number, from which it can be made again.
 class MutationsIT {
     private static final long REQUESTS = Long.getLong("faults.mutations", 6_000);
     private static final int AT_ONCE = 4;
