@@ -24,17 +24,18 @@ final class ShippedTexts {
     static final List<Language> LANGUAGES = List.of(Language.DUTCH, Language.ENGLISH);
 
     /// What the conversation gives with these lines, besides the facts that every text may use.
-    private static final Map<String, Set<String>> ARGUMENTS = Map.of(
-            "first.understood", Set.of("answers"),
-            "unclear.meant", Set.of("wish"),
-            "language.offer", Set.of("language"),
-            "masked.left-out", Set.of("kinds"),
-            "question.footer-left", Set.of("left"),
-            "report.read-back.item", Set.of("number", "field", "answer"),
-            "report.read-back.dropped", Set.of("fields"),
-            "receipt.given", Set.of("receipt"),
-            "hours.span", Set.of("first", "last", "opens", "closes"),
-            "hours.day", Set.of("day", "opens", "closes"));
+    private static final Map<String, Set<String>> ARGUMENTS = Map.ofEntries(
+            Map.entry("first.understood", Set.of("answers")),
+            Map.entry("unclear.meant", Set.of("wish")),
+            Map.entry("language.offer", Set.of("language")),
+            Map.entry("masked.left-out", Set.of("kinds")),
+            Map.entry("question.footer-left", Set.of("left")),
+            Map.entry("report.read-back.item", Set.of("number", "field", "answer")),
+            Map.entry("report.read-back.kept", Set.of("number", "field")),
+            Map.entry("report.read-back.dropped", Set.of("fields")),
+            Map.entry("receipt.given", Set.of("receipt")),
+            Map.entry("hours.span", Set.of("first", "last", "opens", "closes")),
+            Map.entry("hours.day", Set.of("day", "opens", "closes")));
     private static final Map<String, String> VALUES = Map.of("left", "3", "number", "2", "receipt", "K7QM-4TZR",
             "opens", "9:00", "closes", "17:00");
     private static final Set<String> VARIANTS = Set.of("whatsapp", "sms", "telegram", "quiet");
