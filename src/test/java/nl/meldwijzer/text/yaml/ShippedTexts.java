@@ -26,12 +26,12 @@ final class ShippedTexts {
     /// What the conversation gives with these lines, besides the facts that every text may use.
     private static final Map<String, Set<String>> ARGUMENTS = Map.ofEntries(
             Map.entry("first.understood", Set.of("answers")),
-            Map.entry("report.read-back.kept", Set.of("number", "field")),
             Map.entry("unclear.meant", Set.of("wish")),
             Map.entry("language.offer", Set.of("language")),
             Map.entry("masked.left-out", Set.of("kinds")),
             Map.entry("question.footer-left", Set.of("left")),
             Map.entry("report.read-back.item", Set.of("number", "field", "answer")),
+            Map.entry("report.read-back.kept", Set.of("number", "field")),
             Map.entry("report.read-back.dropped", Set.of("fields")),
             Map.entry("receipt.given", Set.of("receipt")),
             Map.entry("hours.span", Set.of("first", "last", "opens", "closes")),
