@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Somebody comes back long after, or just when the time of a conversation is over. By a real Redis, its own expiry included.
 class LifetimeIT {
-    private static final String WORDS = "mijn buurman volgt mij bij het station";
+    private static final String WORDS = "mijn buurman riep mij gisteren na bij het station";
     private static final Content CONTENT = Content.read(null, null, LocalDate.of(2026, 11, 24)).orThrow();
     private static final Turns MACHINE = new Machine(CONTENT.flow(), StatemachineMoves.of(CONTENT.flow()),
             CONTENT.catalogue());
