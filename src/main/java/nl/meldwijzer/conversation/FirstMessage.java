@@ -29,7 +29,7 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
                 keepOptions(talk, choose, words, Origin.FIRST_MESSAGE);
             }
         }
-        talk.sayLeftOut(words);
+        talk.remarks().leftOut(words);
     }
 
     /// Keeps what an answer in own words says about the questions that are still to come, and says so.
@@ -41,7 +41,7 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
                 labels.addAll(keepOptions(talk, choose, words, Origin.TYPED));
         }
         if (!labels.isEmpty())
-            talk.sayUnderstood(labels);
+            talk.remarks().understood(labels);
     }
 
     /// Words at a question that are no answer to it but tell something are kept behind the story. False when they are not.
@@ -57,7 +57,7 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
         if (!talk.here().reportIsOpen()) return false;
         var told = toldLast(talk);
         if (told != null) {
-            if (!keepBehind(talk, told, words, talk.pieces())) return false;
+            if (!keepBehind(talk, told, words, talk.last().pieces())) return false;
             if (!words.leftOut().isEmpty()) talk.askAgain();
             return true;
         }
@@ -81,9 +81,9 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
     private static boolean keepBehind(Talk talk, Step told, Understood words, Pieces end) {
         var before = talk.draft().answers.get(told.asks()) instanceof Answer.Words had ? had.text() : "";
         if (before.length() + 1 + words.masked().length() > LONGEST_STORY) return false;
-        var story = talk.joined(end, before, words.masked());
+        var story = talk.last().joined(end, before, words.masked());
         talk.keepAhead(told, new Answer.Words(story, Origin.TYPED), new Signal.Next());
-        talk.sayLeftOut(words);
+        talk.remarks().leftOut(words);
         return true;
     }
 
@@ -99,7 +99,7 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
 
     private void keepStory(Talk talk, Step.Words story, Understood words) {
         var kept = Parts.of(words.masked(), LONGEST_STORY).getFirst();
-        var told = talk.joined(Pieces.NONE, "", kept);
+        var told = talk.last().joined(Pieces.NONE, "", kept);
         talk.keepAhead(story, new Answer.Words(told, Origin.FIRST_MESSAGE), new Signal.Next());
     }
 

@@ -40,7 +40,7 @@ record Listening(
     }
 
     private void listen(Understood words) {
-        if (talk.isInOneBreath() && goesOn(words)) return;
+        if (talk.last().isInOneBreath() && goesOn(words)) return;
         switch (talk.here().standing()) {
             case Step.Words step -> ownWords(step, words);
             case Step.Place step -> ownWords(step, words);
@@ -55,7 +55,7 @@ record Listening(
 
     /// A button of an older question is not guessed at: it gets a hint.
     void chose(int ask, String id) {
-        if (talk.pressedItAlready(ask, id)) return;
+        if (talk.last().hadThis(ask, id)) return;
         if (ask != talk.askNumber()) {
             talk.askAgain(MachineLine.BUTTON_OLD);
             return;
@@ -78,7 +78,7 @@ record Listening(
         if (media.beside() != null) {
             talk.say(MachineLine.notTaken(media));
             said(media.beside());
-        } else if (!talk.saidItAlready(media)) talk.askAgain(MachineLine.notTaken(media));
+        } else if (!talk.last().hadThis(media)) talk.askAgain(MachineLine.notTaken(media));
     }
 
     /// Whether the words were typed before the question could be read, and go on with what was being told. The question
@@ -104,8 +104,8 @@ record Listening(
                     command(asked.get());
                     return;
                 }
-                talk.sayLeftOut(words);
-                var story = talk.joined(Pieces.NONE, "", words.masked());
+                talk.remarks().leftOut(words);
+                var story = talk.last().joined(Pieces.NONE, "", words.masked());
                 talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
             }
         }
@@ -148,7 +148,7 @@ record Listening(
             command(asked.get());
             return;
         }
-        hearing.mayAsk(words).filter(command -> talk.here().knows(command.code())).ifPresent(talk::suggest);
+        hearing.mayAsk(words).filter(command -> talk.here().knows(command.code())).ifPresent(talk.remarks()::suggest);
         if (step instanceof Step.Sending) talk.askAgain(MachineLine.STILL_SENDING);
         else
             if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words))

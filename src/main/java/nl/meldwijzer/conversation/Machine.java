@@ -91,7 +91,7 @@ public final class Machine implements Turns {
                 ? hearing.asks(words).map(Command::code).filter(talk.here()::knows)
                 : Optional.<String>empty();
         if (heard instanceof Hearing.Heard.Unclear && asked.isEmpty()) firstMessage.keep(talk, words);
-        words.language().likeliest().ifPresent(talk::offer);
+        words.language().likeliest().ifPresent(talk.remarks()::offer);
         talk.begin();
         safety.answer(fresh);
         if (!fresh.isEmpty()) return;

@@ -8,7 +8,7 @@ import nl.meldwijzer.flow.Step;
 record Return(Talk talk, Aside aside) {
     /// False when the event may go its usual way: nothing is open, or it says itself what it belongs to.
     boolean greets(Event event) {
-        if (!talk.isLongAgo() || !talk.hasOpenAnswers() || !talk.here().knows(Flow.RETURN)) return false;
+        if (!talk.last().isLongAgo() || !talk.hasOpenAnswers() || !talk.here().knows(Flow.RETURN)) return false;
         switch (event) {
             case Event.Said said -> {
                 if (aside.asksSomething(said.words())) return false;

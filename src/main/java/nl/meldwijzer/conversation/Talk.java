@@ -1,9 +1,7 @@
 package nl.meldwijzer.conversation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
@@ -19,14 +17,10 @@ import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
-import nl.meldwijzer.text.TextKey;
-import nl.meldwijzer.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /// One turn in the making: what happens to the talk. Lives as long as the turn; for one thread.
 final class Talk {
-    private static final Duration WAITED_FOR = Duration.ofHours(1);
-
     private final Flow flow;
     private final Draft draft;
     private final Speech speech;
@@ -35,8 +29,8 @@ final class Talk {
     private final UUID freshReport;
     private final Event event;
     private final Instant now;
-    private final @Nullable Instant written;
-    private Pieces pieces = Pieces.NONE;
+    private final LastHeard last;
+    private final Remarks remarks;
     private Turn.Unsent unsent = Turn.Unsent.WAIT;
     private boolean kept;
 
@@ -45,10 +39,11 @@ final class Talk {
         this.event = event;
         this.freshReport = facts.freshReport();
         this.now = facts.now();
-        this.written = facts.written();
         this.draft = new Draft(before);
         this.speech = new Speech(questions);
         this.here = new Whereabouts(flow, facts.profile(), draft);
+        this.last = new LastHeard(draft, event, facts);
+        this.remarks = new Remarks(speech, draft, facts.profile());
         this.walk = new Walk(flow, moves, facts, draft, here, speech);
     }
 
@@ -64,13 +59,12 @@ final class Talk {
         return here;
     }
 
-    /// Whether this came so soon after the last thing that our answer to that cannot have been read.
-    boolean isInOneBreath() {
-        return draft.heard != null && draft.heard.inOneBreathWith(now);
+    LastHeard last() {
+        return last;
     }
 
-    boolean isLongAgo() {
-        return draft.heard != null && draft.heard.longBefore(now);
+    Remarks remarks() {
+        return remarks;
     }
 
     /// Whether a report was begun and not sent.
@@ -78,39 +72,11 @@ final class Talk {
         return draft.report != null && draft.report.status() == Status.OPEN;
     }
 
-    /// Several pictures at once are one thing that we do not take.
-    boolean saidItAlready(Event.SentMedia media) {
-        return isInOneBreath() && draft.heard != null && draft.heard.media() == media.kind();
-    }
-
-    /// A button that was tapped twice, before our answer could be read, was meant once.
-    boolean pressedItAlready(int ask, String option) {
-        return isInOneBreath() && draft.heard != null && draft.heard.pressed().equals(pressed(ask, option));
-    }
-
-    /// The pieces of a story that came in this breath.
-    Pieces pieces() {
-        return isInOneBreath() && draft.heard != null ? draft.heard.pieces() : Pieces.NONE;
-    }
-
-    /// The story with these words in it, which ended with the pieces.
-    String joined(Pieces end, String story, String words) {
-        var joined = end.join(story, words, event instanceof Event.Said said ? said.order() : 0);
-        pieces = joined.pieces();
-        return joined.text();
-    }
-
     void heard() {
         if (!event.fromPerson()) return;
-        if (unsent == Turn.Unsent.WAIT) unsent = isLongAgo() ? Turn.Unsent.GO_QUIETLY : Turn.Unsent.GO;
-        var media = event instanceof Event.SentMedia sent ? sent.kind() : null;
-        var pressed = event instanceof Event.Chose chose ? pressed(chose.ask(), chose.option()) : "";
-        draft.heard = new Heard(now, media, written, pressed, pieces);
+        if (unsent == Turn.Unsent.WAIT) unsent = last.isLongAgo() ? Turn.Unsent.GO_QUIETLY : Turn.Unsent.GO;
+        last.note();
         draft.signals.remove(Conversation.KEPT);
-    }
-
-    private static String pressed(int ask, String option) {
-        return ask + "." + option;
     }
 
     /// Whether something we said waits until the person writes again.
@@ -235,33 +201,9 @@ final class Talk {
         speech.say(line.line());
     }
 
-    /// Says which answers were found in what the person wrote.
-    void sayUnderstood(List<TextKey> labels) {
-        speech.say(MachineLine.FIRST_UNDERSTOOD.line().with("answers", new Arg.Labels(labels)));
-    }
-
-    /// Names the question that the person may have asked; typed, it is answered.
-    void suggest(Command command) {
-        speech.say(MachineLine.UNCLEAR_MEANT.line().with("wish", new Arg.Labels(List.of(command.key()))));
-    }
-
-    /// Names the language that the person seems to write, once; typed, we talk it. A chosen language stays.
-    void offer(Language language) {
-        if (draft.languageOrigin == LanguageOrigin.CHOSEN || language.equals(draft.language)) return;
-        if (!here.profile().languages().contains(language) || !draft.told.add("language-offer")) return;
-        speech.say(MachineLine.LANGUAGE_OFFER.line()
-                .with("language", new Arg.Labels(List.of(new TextKey("language." + language)))));
-    }
-
-    void sayLeftOut(Understood words) {
-        if (words.leftOut().isEmpty()) return;
-        var kinds = words.leftOut().stream().sorted().map(MachineLine::leftOut).toList();
-        speech.say(MachineLine.LEFT_OUT.line().with("kinds", new Arg.Labels(kinds)));
-    }
-
     void filed(Event.Filed filed) {
         if (!noteFiled(filed.report())) return;
-        if (isNoLongerWaitedFor()) unasked();
+        if (last.isHardlyWaitedFor() || new Consent(draft.signals).isRefused()) unasked();
         speech.giving("receipt", new Arg.Plain(filed.receipt()));
         draft.resume = null;
         walk.follow(here.sending(), new Signal.Next());
@@ -289,12 +231,6 @@ final class Talk {
         if (new Consent(draft.signals).allowsUnasked()) return;
         kept = true;
         draft.signals.add(Conversation.KEPT);
-    }
-
-    /// We said that we keep trying, so within an hour it is an answer that is waited for; later the phone may lie anywhere.
-    private boolean isNoLongerWaitedFor() {
-        var late = draft.heard != null && Duration.between(draft.heard.at(), now).compareTo(WAITED_FOR) > 0;
-        return late || new Consent(draft.signals).isRefused();
     }
 
     /// So many numbers of questions are given to none.
