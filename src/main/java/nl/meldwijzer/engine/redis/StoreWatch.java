@@ -2,6 +2,9 @@ package nl.meldwijzer.engine.redis;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.meldwijzer.engine.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ final class StoreWatch implements SmartLifecycle {
     private boolean nearlyFull;
     private long beats;
     private String erasure = "";
-    private @Nullable Thread thread;
+    private @Nullable ScheduledExecutorService rounds;
 
     StoreWatch(RedisLink link, MeterRegistry meters) {
         this.link = link;
@@ -49,6 +52,8 @@ final class StoreWatch implements SmartLifecycle {
             beat();
         } catch (StoreUnavailable _) {
             LOG.debug("store unavailable: watch");
+        } catch (RuntimeException thrown) { // the next look may go well, and a watch that fell asleep tells nothing
+            LOG.error("the watch over Redis failed: {}", thrown.getClass().getName());
         }
     }
 
@@ -92,28 +97,19 @@ final class StoreWatch implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (thread == null) thread = Thread.ofVirtual().name("store-watch").start(this::run);
+        if (rounds != null) return;
+        rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("store-watch").factory());
+        rounds.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public synchronized void stop() {
-        if (thread != null) thread.interrupt();
-        thread = null;
+        if (rounds != null) rounds.shutdownNow();
+        rounds = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                look();
-                Thread.sleep(EVERY);
-            }
-        } catch (InterruptedException _) {
-            // stopped
-        }
+        return rounds != null;
     }
 }
