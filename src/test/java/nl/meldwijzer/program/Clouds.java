@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import nl.meldwijzer.embedded.EmbeddedServers;
 import tools.jackson.databind.json.JsonMapper;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -72,6 +73,17 @@ final class Clouds implements AutoCloseable {
         return Map.of("TWILIO_ACCOUNT_SID", ACCOUNT, "TWILIO_AUTH_TOKEN", TOKEN, "TWILIO_API_URL", twilio.baseUrl(),
                 "TWILIO_CONTENT_URL", twilio.baseUrl(), "TELEGRAM_BOT_TOKEN", BOT, "TELEGRAM_WEBHOOK_SECRET", SECRET,
                 "TELEGRAM_API_URL", telegram.baseUrl(), "MELDWIJZER_PUBLIC_URL", "https://meldpunt.example.nl");
+    }
+
+    /// The settings of a program that also has stores of its own.
+    Map<String, String> settings(String redis, EmbeddedServers register) {
+        var database = register.database().orElseThrow();
+        var settings = new HashMap<>(settings());
+        settings.put("REDIS_URL", redis);
+        settings.put("DATABASE_URL", database.jdbcUrl());
+        settings.put("DATABASE_USERNAME", database.username());
+        settings.put("DATABASE_PASSWORD", database.password());
+        return settings;
     }
 
     /// Whether Twilio has no time: it takes nothing and says so.

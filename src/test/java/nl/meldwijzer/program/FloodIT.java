@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -48,12 +47,7 @@ class FloodIT {
     static void start() {
         clouds = new Clouds();
         servers = EmbeddedServers.start(folder.resolve("stores"), true, true);
-        var settings = new HashMap<>(clouds.settings());
-        settings.put("REDIS_URL", servers.redisUri().orElseThrow());
-        var database = servers.database().orElseThrow();
-        settings.put("DATABASE_URL", database.jdbcUrl());
-        settings.put("DATABASE_USERNAME", database.username());
-        settings.put("DATABASE_PASSWORD", database.password());
+        var settings = clouds.settings(servers.redisUri().orElseThrow(), servers);
         settings.put("MELDWIJZER_SMS_PREFIXHOUR", String.valueOf(PREFIX_HOUR));
         program = new Program(folder, settings).awaitReady();
     }

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,12 +62,7 @@ class MutationsIT {
     static void start() {
         clouds = Clouds.forgetful();
         servers = EmbeddedServers.start(folder.resolve("stores"), true, true);
-        var settings = new HashMap<>(clouds.settings());
-        settings.put("REDIS_URL", servers.redisUri().orElseThrow());
-        var database = servers.database().orElseThrow();
-        settings.put("DATABASE_URL", database.jdbcUrl());
-        settings.put("DATABASE_USERNAME", database.username());
-        settings.put("DATABASE_PASSWORD", database.password());
+        var settings = clouds.settings(servers.redisUri().orElseThrow(), servers);
         for (var limit : new String[]{"TWILIO_MESSAGES_PER_SECOND", "TELEGRAM_MESSAGES_PER_SECOND",
                 "MELDWIJZER_SMS_PREFIXHOUR",
                 "MELDWIJZER_SMS_HOMECOUNTRYHOUR", "MELDWIJZER_SMS_OTHERCOUNTRYHOUR", "MELDWIJZER_SMS_HOUR",

@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -44,12 +43,7 @@ class ReportIT {
         clouds = new Clouds();
         redis = EmbeddedServers.start(folder.resolve("redis"), PROGRAMS, true, false);
         postgres = EmbeddedServers.start(folder.resolve("postgres"), PROGRAMS, false, true);
-        var settings = new HashMap<>(clouds.settings());
-        settings.put("REDIS_URL", redis.redisUri().orElseThrow());
-        var database = postgres.database().orElseThrow();
-        settings.put("DATABASE_URL", database.jdbcUrl());
-        settings.put("DATABASE_USERNAME", database.username());
-        settings.put("DATABASE_PASSWORD", database.password());
+        var settings = clouds.settings(redis.redisUri().orElseThrow(), postgres);
         program = new Program(folder, settings).awaitReady();
     }
 

@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,12 +55,7 @@ class StoreLossIT {
         redisFolder = Files.createDirectory(folder.resolve("first"));
         redis = RedisProcess.start(redisFolder);
         address = new TcpProxy(redis.port());
-        var settings = new HashMap<>(clouds.settings());
-        settings.put("REDIS_URL", "redis://127.0.0.1:" + address.port());
-        var database = postgres.database().orElseThrow();
-        settings.put("DATABASE_URL", database.jdbcUrl());
-        settings.put("DATABASE_USERNAME", database.username());
-        settings.put("DATABASE_PASSWORD", database.password());
+        var settings = clouds.settings("redis://127.0.0.1:" + address.port(), postgres);
         program = new Program(folder, settings).awaitReady();
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -214,13 +213,8 @@ class StoreOutageIT {
     }
 
     private Program program(String name) throws IOException {
-        var settings = new HashMap<>(clouds.settings());
-        settings.put("REDIS_URL", redis.url());
+        var settings = clouds.settings(redis.url(), postgres);
         settings.put("MELDWIJZER_KEYS", folder.resolve("keys.json").toString());
-        var database = postgres.database().orElseThrow();
-        settings.put("DATABASE_URL", database.jdbcUrl());
-        settings.put("DATABASE_USERNAME", database.username());
-        settings.put("DATABASE_PASSWORD", database.password());
         return new Program(Files.createDirectory(folder.resolve(name)), settings);
     }
 

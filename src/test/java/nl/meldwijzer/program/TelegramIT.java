@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -210,13 +209,8 @@ class TelegramIT {
     }
 
     private static Program program(String name, Map<String, String> more) throws IOException {
-        var settings = new HashMap<>(clouds.settings());
-        settings.put("REDIS_URL", servers.redisUri().orElseThrow());
+        var settings = clouds.settings(servers.redisUri().orElseThrow(), servers);
         settings.put("MELDWIJZER_KEYS", folder.resolve("keys.json").toString());
-        var database = servers.database().orElseThrow();
-        settings.put("DATABASE_URL", database.jdbcUrl());
-        settings.put("DATABASE_USERNAME", database.username());
-        settings.put("DATABASE_PASSWORD", database.password());
         settings.putAll(more);
         return new Program(Files.createDirectories(folder.resolve(name)), settings);
     }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -54,13 +53,8 @@ class TwilioIntakeIT {
         clouds = new Clouds();
         redis = RedisProcess.start(Files.createDirectory(folder.resolve("redis")));
         postgres = EmbeddedServers.start(folder.resolve("postgres"), false, true);
-        var settings = new HashMap<>(clouds.settings());
-        settings.put("REDIS_URL", redis.url());
+        var settings = clouds.settings(redis.url(), postgres);
         settings.put("MELDWIJZER_KEYS", folder.resolve("keys.json").toString());
-        var database = postgres.database().orElseThrow();
-        settings.put("DATABASE_URL", database.jdbcUrl());
-        settings.put("DATABASE_USERNAME", database.username());
-        settings.put("DATABASE_PASSWORD", database.password());
         program = new Program(folder, settings).awaitReady();
     }
 
