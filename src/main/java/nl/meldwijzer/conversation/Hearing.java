@@ -75,12 +75,12 @@ record Hearing(Vocabulary vocabulary) {
     /// story, whatever it seems to ask: it is kept.
     Optional<Command> asks(Understood words) {
         if (Plainly.written(words.text()).split(" ").length > WORDS_OF_A_QUESTION) return Optional.empty();
-        return Wish.in(words.intent()).filter(Wish::sure).map(Wish::command);
+        return MeantCommand.in(words.intent()).filter(MeantCommand::sure).map(MeantCommand::command);
     }
 
     /// The question that the words may ask.
     Optional<Command> mayAsk(Understood words) {
-        return Wish.in(words.intent()).map(Wish::command);
+        return MeantCommand.in(words.intent()).map(MeantCommand::command);
     }
 
     /// Whether the text can only answer a question that was asked: numbers, going back, skipping, sending.

@@ -31,7 +31,7 @@ final class LastHeard {
         return draft.heard != null && draft.heard.longBefore(now);
     }
 
-    boolean isHardlyWaitedFor() {
+    boolean isNoLongerWaitedFor() {
         return draft.heard != null && Duration.between(draft.heard.at(), now).compareTo(WAITED_FOR) > 0;
     }
 

@@ -203,7 +203,7 @@ final class Talk {
 
     void filed(Event.Filed filed) {
         if (!noteFiled(filed.report())) return;
-        if (last.isHardlyWaitedFor() || new Consent(draft.signals).isRefused()) unasked();
+        if (last.isNoLongerWaitedFor() || new Consent(draft.signals).isRefused()) unasked();
         speech.giving("receipt", new Arg.Plain(filed.receipt()));
         draft.resume = null;
         walk.follow(here.sending(), new Signal.Next());

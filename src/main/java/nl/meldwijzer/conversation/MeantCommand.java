@@ -5,11 +5,11 @@ import nl.meldwijzer.understanding.Intent;
 import nl.meldwijzer.understanding.IntentGuess;
 
 /// The command that comes nearest to what a person seems to want, in words that no list holds.
-record Wish(Command command, boolean sure) {
-    static Optional<Wish> in(IntentGuess guess) {
+record MeantCommand(Command command, boolean sure) {
+    static Optional<MeantCommand> in(IntentGuess guess) {
         return switch (guess) {
-            case IntentGuess.Sure(var intent) -> command(intent).map(command -> new Wish(command, true));
-            case IntentGuess.Maybe(var intent) -> command(intent).map(command -> new Wish(command, false));
+            case IntentGuess.Sure(var intent) -> command(intent).map(command -> new MeantCommand(command, true));
+            case IntentGuess.Maybe(var intent) -> command(intent).map(command -> new MeantCommand(command, false));
             case IntentGuess.None() -> Optional.empty();
         };
     }
