@@ -99,7 +99,7 @@ final class StoreWatch implements SmartLifecycle {
     public synchronized void start() {
         if (rounds != null) return;
         rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("store-watch").factory());
-        rounds.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = rounds.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
