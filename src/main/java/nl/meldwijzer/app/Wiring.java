@@ -23,6 +23,7 @@ import nl.meldwijzer.engine.Gate;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.ReplayLedger;
+import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.SealedMessageKeys;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.engine.bucket4j.GateWiring;
@@ -130,10 +131,15 @@ class Wiring {
     }
 
     @Bean
-    Engine engine(ConversationStore store, Content content, Watch watch, InstantSource clock,
+    Roster roster() {
+        return Roster.EMPTY;
+    }
+
+    @Bean
+    Engine engine(ConversationStore store, Content content, Watch watch, Roster roster, InstantSource clock,
             ObjectProvider<Dispatcher> dispatcher) {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
-        return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
+        return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), roster, clock,
                 UUID::randomUUID,
                 () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));
     }

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.meldwijzer.content.Content;
 import nl.meldwijzer.content.WholeUnderstanding;
+import nl.meldwijzer.conversation.Counsellor;
 import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.Ending;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Machine;
+import nl.meldwijzer.conversation.Presence;
 import nl.meldwijzer.dispatch.Wording;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
 /// A talk in a terminal: the whole bot without providers and stores. At the end it prints the talk as an example file.
 @Command(name = "chat", mixinStandardHelpOptions = true, description = {"Talks with the bot in this terminal.",
         "Lines that begin with / steer: /sms /whatsapp /telegram (a new talk there), /lang en (a new talk in it),",
-        "/wait 24h, /press OPTION, /share 52.09,5.12, /photo, /voice, /quit."})
+        "/wait 24h, /press OPTION, /share 52.09,5.12, /photo, /voice, /quit. For the desk: /duty (or /duty off),",
+        "/claim Sam, /say words, /return, /release, /close helped."})
 final class ChatCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
@@ -69,6 +74,7 @@ final class ChatCommand implements Callable<Integer> {
         private PocketTalk talk;
         private ExampleWriter example;
         private int events;
+        private Counsellor counsellor = new Counsellor("sam", "Sam");
 
         Terminal(Content content, Profile profile, PrintWriter out) {
             this.machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
@@ -102,11 +108,36 @@ final class ChatCommand implements Callable<Integer> {
                             "[" + latitude + ", " + longitude + "]");
                 case Order.Send(var kind) -> take(new Event.SentMedia(nextId(), kind, null), "send",
                         kind.name().toLowerCase(Locale.ROOT));
-                case Order.Wait(var time) -> talk.pass(time);
+                case Order.Wait(var time) -> pass(time);
+                case Order.OnDuty(var is) -> present(is);
+                case Order.Claim(var name) -> {
+                    counsellor = new Counsellor(name.toLowerCase(Locale.ROOT), name);
+                    take(new Event.Claimed(nextId(), counsellor), "claimed", ExampleWriter.quoted(name));
+                }
+                case Order.Write(var words) ->
+                    take(new Event.CounsellorSaid(nextId(), counsellor, words), "counsellor",
+                            ExampleWriter.quoted(words));
+                case Order.Return _ -> take(new Event.Returned(nextId(), counsellor), "returned", "true");
+                case Order.Release _ -> take(new Event.Released(nextId(), counsellor), "released", "true");
+                case Order.Close(var outcome) ->
+                    take(new Event.ClosedBy(nextId(), counsellor, new Ending(outcome, null)), "closed-by",
+                            outcome.code());
                 case Order.On(var medium) -> restart(medium, talk.conversation().language());
                 case Order.Speak(var language) -> speak(language);
                 case Order.Unknown(var hint) -> out.println(hint);
             }
+        }
+
+        private void pass(Duration time) {
+            example.they("wait", time.toString());
+            talk.pass(time).forEach(this::show);
+            example.phase(talk.conversation());
+        }
+
+        private void present(boolean is) {
+            talk.present(is ? new Presence.There(0) : new Presence.Nobody(null));
+            example.they("on-duty", Boolean.toString(is));
+            out.println(is ? "(a counsellor is on duty)" : "(nobody is on duty)");
         }
 
         private void speak(Language language) {
@@ -125,14 +156,23 @@ final class ChatCommand implements Callable<Integer> {
         }
 
         private void take(Event event, String kind, String shown) {
-            example.they(kind, shown);
             var said = talk.take(event);
-            said.forEach(this::show);
+            if (talk.refusal() != null) {
+                out.println("(refused: " + talk.refusal().getClass().getSimpleName() + ")");
+                return;
+            }
+            example.they(kind, shown);
+            said.forEach(say -> show(say, !(event instanceof Event.CounsellorSaid)));
             example.phase(talk.conversation());
         }
 
         private void show(Effect.Say say) {
-            example.bot(say);
+            show(say, true);
+        }
+
+        /// @param bot whether it is the bot that says it
+        private void show(Effect.Say say, boolean bot) {
+            if (bot) example.bot(say);
             for (var message : wording.render(say, talk.conversation().medium(), profile))
                 out.println(indented(message.text()));
             var question = say.question();

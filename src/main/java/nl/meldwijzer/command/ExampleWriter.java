@@ -37,6 +37,8 @@ final class ExampleWriter {
     void phase(Conversation conversation) {
         switch (conversation.phase()) {
             case Phase.Asking(var step) -> lines.append("  - phase: ").append(step).append('\n');
+            case Phase.Waiting _ -> lines.append("  - phase: waiting\n");
+            case Phase.WithCounsellor _ -> lines.append("  - phase: with-counsellor\n");
             case Phase.Closed _ -> lines.append("  - phase: closed\n");
             case null -> {
             }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.meldwijzer.conversation.Ending;
 import nl.meldwijzer.conversation.Event.SentMedia.Kind;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
@@ -28,6 +29,20 @@ sealed interface Order {
 
     record Speak(Language language) implements Order {}
 
+    /// Whether a counsellor is on duty.
+    record OnDuty(boolean is) implements Order {}
+
+    record Claim(String name) implements Order {}
+
+    /// The counsellor writes.
+    record Write(String words) implements Order {}
+
+    record Return() implements Order {}
+
+    record Release() implements Order {}
+
+    record Close(Ending.Outcome outcome) implements Order {}
+
     record Unknown(String hint) implements Order {}
 
     static Order of(String line) {
@@ -39,6 +54,12 @@ sealed interface Order {
             case "press" -> new Press(rest);
             case "share" -> share(rest);
             case "wait" -> time(rest);
+            case "duty" -> new OnDuty(!rest.equals("off"));
+            case "claim" -> new Claim(rest.isBlank() ? "Sam" : rest);
+            case "say" -> rest.isBlank() ? new Unknown("Write /say and what the counsellor writes.") : new Write(rest);
+            case "return" -> new Return();
+            case "release" -> new Release();
+            case "close" -> close(rest);
             case "sms" -> new On(Medium.SMS);
             case "whatsapp" -> new On(Medium.WHATSAPP);
             case "telegram" -> new On(Medium.TELEGRAM);
@@ -54,7 +75,15 @@ sealed interface Order {
                 .findFirst()
                 .<Order>map(Send::new)
                 .orElseGet(() -> new Unknown("Unknown: /" + name + ". There are /sms /whatsapp /telegram /lang /wait"
-                        + " /press /share /photo /video /voice /sticker /contact /reaction /other /quit."));
+                        + " /press /share /duty /claim /say /return /release /close /photo /video /voice /sticker /contact /reaction /other /quit."));
+    }
+
+    private static Order close(String rest) {
+        return Stream.of(Ending.Outcome.values())
+                .filter(outcome -> outcome.code().equals(rest.isBlank() ? "helped" : rest))
+                .findFirst()
+                .<Order>map(Close::new)
+                .orElseGet(() -> new Unknown("Write /close helped, referred, no-answer or other."));
     }
 
     private static Order share(String rest) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.meldwijzer.conversation.Conversation;
@@ -11,10 +13,14 @@ import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Facts;
+import nl.meldwijzer.conversation.Presence;
+import nl.meldwijzer.conversation.Refusal;
+import nl.meldwijzer.conversation.Timer;
 import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import org.jspecify.annotations.Nullable;
 
 /// One conversation held in memory: what is said comes back at once, and every report is filed at once. For one thread.
 final class PocketTalk {
@@ -26,6 +32,8 @@ final class PocketTalk {
     private final Supplier<String> receipts;
     private Conversation conversation;
     private Instant now;
+    private @Nullable Refusal refusal;
+    private Presence presence = new Presence.Nobody(null);
 
     PocketTalk(Turns turns, Profile profile, Medium medium, Language language, Instant now, Supplier<String> receipts) {
         this.turns = turns;
@@ -39,8 +47,34 @@ final class PocketTalk {
         return conversation;
     }
 
-    void pass(Duration time) {
-        now = now.plus(time);
+    void present(Presence now) {
+        presence = now;
+    }
+
+    /// Lets time pass; gives what the bot says when timers run out on the way.
+    List<Effect.Say> pass(Duration time) {
+        var said = new ArrayList<Effect.Say>();
+        var end = now.plus(time);
+        for (var next = nextTimer(end); next.isPresent(); next = nextTimer(end)) {
+            now = next.get().getValue();
+            said.addAll(take(new Event.WokeUp(next.get().getKey(), now)));
+        }
+        now = end;
+        return said;
+    }
+
+    private Optional<Map.Entry<Timer, Instant>> nextTimer(Instant end) {
+        return conversation.timers()
+                .entrySet()
+                .stream()
+                .filter(timer -> !timer.getValue().isAfter(end))
+                .min(Map.Entry.comparingByValue());
+    }
+
+    /// Why the last event changed nothing, or null.
+    @Nullable
+    Refusal refusal() {
+        return refusal;
     }
 
     /// What the bot says to the event, and to what follows from it.
@@ -48,7 +82,9 @@ final class PocketTalk {
         if (event.fromPerson()) now = now.plus(TO_TYPE);
         if (conversation.isOver(event, now)) conversation = conversation.next(conversation.language());
         var said = new ArrayList<Effect.Say>();
-        var turn = turns.take(conversation, event, new Facts(now, profile, UUID.randomUUID(), receipts.get()));
+        var turn = turns.take(conversation, event,
+                new Facts(now, profile, UUID.randomUUID(), receipts.get(), false, null, presence));
+        refusal = turn.refusal();
         conversation = turn.after();
         for (var effect : turn.effects()) {
             switch (effect) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unclear how often in a row an answer was not understood
 /// @param report null until the first answer
 /// @param heard null before the person did anything, and in what was stored before this was noted
+/// @param queued since when the person waits for a counsellor while the bot goes on; null when they do not, see [Phase.Waiting]
+/// @param timers when the talk is to be woken if nothing happens before
 public record Conversation(
         String meldpunt,
         Medium medium,
@@ -46,7 +48,9 @@ public record Conversation(
         Set<String> told,
         int unclear,
         @Nullable ReportState report,
-        @Nullable Heard heard) {
+        @Nullable Heard heard,
+        @Nullable Instant queued,
+        Map<Timer, Instant> timers) {
     static final String KEPT = "kept";
 
     public Conversation {
@@ -55,6 +59,28 @@ public record Conversation(
         answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         signals = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(signals));
         told = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(told));
+        timers = Map.copyOf(timers);
+    }
+
+    /// In which no counsellor is concerned and nothing is waited for.
+    public Conversation(
+            String meldpunt,
+            Medium medium,
+            Language language,
+            LanguageOrigin languageOrigin,
+            @Nullable Phase phase,
+            int ask,
+            @Nullable StepName resume,
+            List<Passed> trail,
+            Map<StepName, Signal> ahead,
+            Map<FieldName, Answer> answers,
+            Set<String> signals,
+            Set<String> told,
+            int unclear,
+            @Nullable ReportState report,
+            @Nullable Heard heard) {
+        this(meldpunt, medium, language, languageOrigin, phase, ask, resume, trail, ahead, answers, signals, told,
+                unclear, report, heard, null, Map.of());
     }
 
     /// A conversation in which nothing was said yet.
@@ -73,11 +99,16 @@ public record Conversation(
         return phase instanceof Phase.Closed;
     }
 
+    /// Whether a counsellor is concerned: somebody waits for one, or has one.
+    public boolean isAtDesk() {
+        return QueuedTalk.of(this).isPresent();
+    }
+
     /// Whether the event finds this talk at its end, so that it belongs to a new one: after the last word, or when
     /// somebody writes again long after a talk that left nothing open, nor unsaid.
     public boolean isOver(Event event, Instant now) {
         if (closed()) return true;
-        if (hasKept()) return false;
+        if (hasKept() || isAtDesk()) return false;
         var open = report != null && report.status() != ReportState.Status.FILED;
         return !open && event instanceof Event.Said && heard != null && heard.longBefore(now);
     }
@@ -95,7 +126,7 @@ public record Conversation(
 
     private Conversation after(SafetySignal.Kind kind) {
         return new Conversation(meldpunt, medium, language, languageOrigin, phase, ask, resume, trail, ahead, answers,
-                Set.of(Noted.earlier(kind)), told, unclear, report, heard);
+                Set.of(Noted.earlier(kind)), told, unclear, report, heard, queued, timers);
     }
 
     /// A step that was left behind, and by which signal.

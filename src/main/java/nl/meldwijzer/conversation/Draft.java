@@ -1,6 +1,8 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +38,9 @@ final class Draft {
     ReportState report;
     @Nullable
     Heard heard;
+    @Nullable
+    Instant queued;
+    final Map<Timer, Instant> timers = new EnumMap<>(Timer.class);
 
     Draft(Conversation before) {
         this.before = before;
@@ -52,11 +57,14 @@ final class Draft {
         unclear = before.unclear();
         report = before.report();
         heard = before.heard();
+        queued = before.queued();
+        timers.putAll(before.timers());
     }
 
     Conversation conversation() {
         return new Conversation(before.meldpunt(), before.medium(), language, languageOrigin, phase, ask, resume, trail,
-                ahead, answers, signals, told, unclear, report, heard);
+                ahead, answers, signals, told, unclear, report, heard,
+                queued, timers);
     }
 
     /// Nothing of what was told outlives its use here: what was sent stands in the register.

@@ -13,7 +13,7 @@ public sealed interface Event {
     default boolean fromPerson() {
         return switch (this) {
             case Said _, Chose _, SharedLocation _, SentMedia _, Edited _, TooFast _, InDanger _, OptedIn _ -> true;
-            case Filed _, NotFiledYet _, Kept _, OptedOut _ -> false;
+            case Filed _, NotFiledYet _, Kept _, OptedOut _, AtDesk _, NobodyThere _, WokeUp _ -> false;
         };
     }
 
@@ -81,4 +81,40 @@ public sealed interface Event {
     record OptedOut(String id) implements Event {}
 
     record OptedIn(String id) implements Event {}
+
+    /// A counsellor did something at the desk.
+    sealed interface AtDesk extends Event {
+        Counsellor by();
+    }
+
+    /// They take over the talk of a person who waits.
+    record Claimed(String id, Counsellor by) implements AtDesk {}
+
+    /// They wrote to the person.
+    record CounsellorSaid(String id, Counsellor by, String words) implements AtDesk {
+        @Override
+        public String toString() {
+            return "CounsellorSaid[" + id + ", " + by + "]";
+        }
+    }
+
+    /// They would give the talk back to the bot. The person is asked whether that is all right.
+    record Returned(String id, Counsellor by) implements AtDesk {}
+
+    /// They, or their shift, can do no more: the talk goes back to where people wait.
+    record Released(String id, Counsellor by) implements AtDesk {}
+
+    record ClosedBy(String id, Counsellor by, Ending ending) implements AtDesk {}
+
+    /// The last counsellor who could have taken over is gone.
+    record NobodyThere(String id) implements Event {}
+
+    /// A timer of the talk has run out.
+    ///
+    /// @param at when it was to; one that was set anew meanwhile is another
+    record WokeUp(String id, Timer timer, Instant at) implements Event {
+        public WokeUp(Timer timer, Instant at) {
+            this("woke-up:" + timer.code() + ":" + at, timer, at);
+        }
+    }
 }

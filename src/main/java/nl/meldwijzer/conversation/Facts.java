@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param freshReceipt used if this turn sends a report
 /// @param lost whether the store lost what this person did last, or may have lost their talk
 /// @param written when the event happened by the provider's clock, where it reached us late; else null
+/// @param presence whether a counsellor is there for this person
 public record Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt, boolean lost,
-        @Nullable Instant written) {
-    /// Nothing was lost, and nothing was late.
+        @Nullable Instant written, Presence presence) {
+    /// Nothing was lost, nothing was late, and nobody is there.
     public Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt) {
-        this(now, profile, freshReport, freshReceipt, false, null);
+        this(now, profile, freshReport, freshReceipt, false, null, new Presence.Nobody(null));
     }
 
     @Override

@@ -7,6 +7,7 @@ import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.understanding.SafetySignal;
 import nl.meldwijzer.understanding.Understood;
+import org.jspecify.annotations.Nullable;
 
 /// Leads a person through the dialogues: what was said, chosen or shared becomes answers, moves and replies.
 /// Immutable and safe for many threads. Its own texts, beside those that the flows name, are [MachineLine]s.
@@ -34,13 +35,42 @@ public final class Machine implements Turns {
     public Turn take(Conversation stored, Event event, Facts facts) {
         var before = renewal.renewed(stored);
         var talk = new Talk(flow, moves, questions, before, event, facts);
-        switch (before.phase()) {
-            case null -> begin(talk, event, facts.lost());
-            case Phase.Asking _ -> goOn(talk, event, facts.lost());
-            case Phase.Closed _ -> afterTheEnd(talk, event);
-        }
+        if (event instanceof Event.WokeUp woken && !talk.wakes(woken)) return talk.turn();
+        var refusal = take(talk, before.phase(), event, facts);
+        if (refusal != null) return Turn.refused(stored, refusal);
         talk.heard();
         return talk.turn();
+    }
+
+    /// Gives why the event changes nothing, or null.
+    private @Nullable Refusal take(Talk talk, @Nullable Phase phase, Event event, Facts facts) {
+        var handover = new Handover(talk, facts.presence());
+        return switch (phase) {
+            case null -> {
+                begin(talk, event, facts.lost());
+                yield event instanceof Event.AtDesk ? new Refusal.NotWaiting() : null;
+            }
+            case Phase.Asking _ when event instanceof Event.AtDesk desk -> atDesk(handover, desk);
+            case Phase.Asking _ -> {
+                goOn(talk, handover, event, facts.lost());
+                yield null;
+            }
+            case Phase.Waiting waiting -> new Queueing(talk, handover, hearing).take(waiting, event);
+            case Phase.WithCounsellor chat -> new LiveChat(talk, handover, hearing).take(chat, event);
+            case Phase.Closed _ -> {
+                afterTheEnd(talk, event);
+                yield event instanceof Event.AtDesk ? new Refusal.NotWaiting() : null;
+            }
+        };
+    }
+
+    /// The bot has the talk; its person may wait for a counsellor meanwhile.
+    private static @Nullable Refusal atDesk(Handover handover, Event.AtDesk event) {
+        var since = handover.talk().draft().queued;
+        if (since == null) return new Refusal.NotWaiting();
+        if (!(event instanceof Event.Claimed claimed)) return new Refusal.NotClaimed();
+        handover.claim(claimed.by(), since);
+        return null;
     }
 
     private void begin(Talk talk, Event event, boolean lost) {
@@ -60,7 +90,7 @@ public final class Machine implements Turns {
                 new Safety(talk).note(List.of(SafetySignal.Kind.DANGER));
                 talk.begin();
             }
-            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _, Event.AtDesk _, Event.NobodyThere _, Event.WokeUp _ ->
                 {
                 }
         }
@@ -71,7 +101,7 @@ public final class Machine implements Turns {
         return switch (event) {
             case Event.Said said -> hearing.answersOnly(talk.here().languages(), said.words().text());
             case Event.Chose chose -> chose.ask() > 0;
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.AtDesk _, Event.NobodyThere _, Event.WokeUp _ ->
                 false;
         };
     }
@@ -100,7 +130,7 @@ public final class Machine implements Turns {
             talk.interrupt(name);
     }
 
-    private void goOn(Talk talk, Event event, boolean lost) {
+    private void goOn(Talk talk, Handover handover, Event event, boolean lost) {
         if (!talk.here().known()) {
             talk.startOver();
             return;
@@ -126,6 +156,10 @@ public final class Machine implements Turns {
             case Event.Kept kept -> talk.keep(kept.heard());
             case Event.OptedOut _ -> talk.hush();
             case Event.OptedIn _ -> talk.askAgain();
+            case Event.NobodyThere _ -> handover.nobodyMeanwhile();
+            case Event.WokeUp woken -> new Queueing(talk, handover, hearing).wokeUpMeanwhile(woken);
+            case Event.AtDesk _ -> {
+            }
         }
     }
 
@@ -134,7 +168,7 @@ public final class Machine implements Turns {
         switch (event) {
             case Event.Filed filed -> talk.noteFiled(filed.report());
             case Event.OptedOut _ -> talk.hush();
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedIn _ ->
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedIn _, Event.AtDesk _, Event.NobodyThere _, Event.WokeUp _ ->
                 {
                 }
         }

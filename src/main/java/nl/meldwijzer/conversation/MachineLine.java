@@ -68,6 +68,30 @@ public enum MachineLine {
     READ_BACK_NOTHING("report.read-back.nothing"),
     /// With `fields`: answers that no longer fit and were dropped.
     READ_BACK_DROPPED("report.read-back.dropped"),
+    /// With `others`: how many more wait.
+    WAITING_OTHERS("waiting.others"),
+    WAITING_STILL("waiting.still"),
+    /// Nobody is there any more for somebody who waits.
+    WAITING_NOBODY("waiting.nobody"),
+    /// With `name`: who could do no more.
+    WAITING_AGAIN("waiting.again"),
+    /// The talk ends, and the waiting with it.
+    WAITING_ENDED("waiting.ended"),
+    /// With `name`.
+    COUNSELLOR_JOINED("counsellor.joined"),
+    /// With `name` and `words`, as the counsellor wrote them.
+    COUNSELLOR_SAYS("counsellor.says"),
+    /// With `name`.
+    COUNSELLOR_UNANSWERED("counsellor.unanswered"),
+    /// With `name`.
+    RETURN_OFFERED("counsellor.offers-return"),
+    RETURN_YES("counsellor.offers-return.yes"),
+    RETURN_NO("counsellor.offers-return.no"),
+    /// With `name`.
+    COUNSELLOR_CLOSED("counsellor.closed"),
+    /// With `what` and `date`.
+    COUNSELLOR_PROMISED("counsellor.promised"),
+    BOT_AGAIN("counsellor.gone"),
     NOT_FILED_YET("report.not-filed-yet"),
     STILL_SENDING("report.still-sending");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.Field;
@@ -33,6 +34,9 @@ record Questions(Flow flow) {
                     .stream()
                     .map(field -> new Option(field.value(), Line.of(field.label())))
                     .toList();
+            case Step.HandOver wait -> Stream.of(Step.HandOver.GO_ON, Step.HandOver.WITHDRAW)
+                    .map(option -> new Option(option, Line.of(wait.name().text().sub(option))))
+                    .toList();
             case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> List.of();
         };
     }
@@ -47,6 +51,7 @@ record Questions(Flow flow) {
 
     /// The buttons beside the options.
     List<Option> commands(Step step, boolean mayGoBack) {
+        if (step instanceof Step.HandOver) return List.of();
         var commands = new ArrayList<Option>();
         if (step instanceof Step.ReadBack) {
             commands.add(new Option(Command.SEND.code(), Line.of(MachineLine.READ_BACK_SEND.key())));

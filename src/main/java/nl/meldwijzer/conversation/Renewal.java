@@ -28,16 +28,17 @@ record Renewal(Flow flow) {
         before.ahead()
                 .forEach((old, by) -> name(old).filter(step -> stillPassed(step, by, answers))
                         .ifPresent(step -> ahead.put(step, by)));
-        var phase = before.phase() instanceof Phase.Asking(var step) ? new Phase.Asking(moved(step)) : before.phase();
+        var standing = before.phase() == null ? null : before.phase().standing();
+        var phase = before.phase() == null || standing == null ? before.phase() : before.phase().at(moved(standing));
         var resume = before.resume() == null ? null : name(before.resume()).orElse(null);
         return new Conversation(before.meldpunt(), before.medium(), before.language(), before.languageOrigin(), phase,
                 before.ask(), resume, trail, ahead, answers, before.signals(), before.told(), before.unclear(),
-                before.report(), before.heard());
+                before.report(), before.heard(), before.queued(), before.timers());
     }
 
     private boolean isOfThisFlow(Conversation before) {
-        var here = !(before.phase() instanceof Phase.Asking(var step)) || moved(step).equals(step);
-        return here
+        var standing = before.phase() == null ? null : before.phase().standing();
+        return (standing == null || moved(standing).equals(standing))
                 && (before.resume() == null || isHere(before.resume()))
                 && before.trail().stream().allMatch(passed -> isHere(passed.step()))
                 && before.ahead().keySet().stream().allMatch(this::isHere)

@@ -51,6 +51,11 @@ final class Speech {
         given = arg;
     }
 
+    /// A question that is no step of the flow.
+    void ask(Draft draft, Line line, Effect.Question question) {
+        then(new Effect.Say(draft.language, draft.signals.contains(Whereabouts.QUIET), List.of(line), question));
+    }
+
     void then(Effect effect) {
         others.add(effect);
     }
@@ -73,7 +78,7 @@ final class Speech {
     private Effect.Question question(Draft draft, Whereabouts here, Step step) {
         return new Effect.Question(draft.ask, questions.many(step), !(step instanceof Step.ReadBack),
                 questions.options(step, here.profile(), draft.answers), questions.commands(step, here.mayGoBack()),
-                footer(draft, here.left(step)));
+                step instanceof Step.HandOver ? null : footer(draft, here.left(step)));
     }
 
     /// A question within an interrupt has its own ways out.

@@ -14,6 +14,7 @@ import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
+import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Talk {
     private final Flow flow;
     private final Draft draft;
+    private final Questions questions;
     private final Speech speech;
     private final Whereabouts here;
     private final Walk walk;
@@ -31,6 +33,7 @@ final class Talk {
     private final Instant now;
     private final LastHeard last;
     private final Remarks remarks;
+    private final Chat chat;
     private Turn.Unsent unsent = Turn.Unsent.WAIT;
     private boolean kept;
 
@@ -40,19 +43,49 @@ final class Talk {
         this.freshReport = facts.freshReport();
         this.now = facts.now();
         this.draft = new Draft(before);
+        this.questions = questions;
         this.speech = new Speech(questions);
-        this.here = new Whereabouts(flow, facts.profile(), draft);
+        this.here = new Whereabouts(flow, facts.profile(), facts.presence(), draft);
         this.last = new LastHeard(draft, event, facts);
         this.remarks = new Remarks(speech, draft, facts.profile());
         this.walk = new Walk(flow, moves, facts, draft, here, speech);
+        this.chat = new Chat(before, now);
     }
 
     Turn turn() {
-        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent, kept);
+        var after = draft.conversation();
+        var effects = speech.effects(draft, here, walk.asking());
+        return new Turn(after, effects, unsent, kept, chat.transcript(event, after, effects), null);
     }
 
     LocalDateTime localTime() {
         return LocalDateTime.ofInstant(now, Profile.ZONE);
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    /// The step where the talk stands, whether the flow still has it or not.
+    StepName standing() {
+        var name = draft.phase == null ? null : draft.phase.standing();
+        return Objects.requireNonNull(name, "a talk that stands nowhere");
+    }
+
+    Walk walk() {
+        return walk;
+    }
+
+    Speech speech() {
+        return speech;
+    }
+
+    Chat chat() {
+        return chat;
+    }
+
+    Instant now() {
+        return now;
     }
 
     Whereabouts here() {
@@ -70,6 +103,16 @@ final class Talk {
     /// Whether a report was begun and not sent.
     boolean hasOpenAnswers() {
         return draft.report != null && draft.report.status() == Status.OPEN;
+    }
+
+    /// Whether the timer still stood for then. It is spent.
+    boolean wakes(Event.WokeUp woken) {
+        return draft.timers.remove(woken.timer(), woken.at());
+    }
+
+    /// Whether a report is under way to the register.
+    boolean hasUnfinishedReport() {
+        return draft.report != null && draft.report.status() == Status.SENDING;
     }
 
     void heard() {
@@ -168,6 +211,8 @@ final class Talk {
         if (name.equals(Command.LEAVE.code())) {
             hush();
             speech.unsay();
+            draft.phase = new Phase.Asking(from.name());
+            draft.queued = null;
         }
         walk.follow(from, new Signal.Interrupt(name));
     }
@@ -204,24 +249,31 @@ final class Talk {
     void filed(Event.Filed filed) {
         if (!noteFiled(filed.report())) return;
         if (last.isNoLongerWaitedFor() || new Consent(draft.signals).isRefused()) unasked();
-        speech.giving("receipt", new Arg.Plain(filed.receipt()));
+        tellReceipt(filed.receipt());
+    }
+
+    void tellReceipt(String receipt) {
+        speech.giving("receipt", new Arg.Plain(receipt));
         draft.resume = null;
         walk.follow(here.sending(), new Signal.Next());
         draft.forgetAnswers();
     }
 
+    boolean isSending(UUID report) {
+        return draft.report != null && draft.report.id().equals(report)
+                && draft.report.status() == Status.SENDING;
+    }
+
     /// Whether the report of this talk was on its way until now.
     boolean noteFiled(UUID id) {
         var report = draft.report;
-        if (report == null || !report.id().equals(id) || report.status() != Status.SENDING) return false;
+        if (report == null || !isSending(id)) return false;
         draft.report = new ReportState(report.id(), report.revision(), Status.FILED);
         return true;
     }
 
     void notFiledYet(UUID id) {
-        var report = draft.report;
-        if (report == null || !report.id().equals(id) || report.status() != Status.SENDING) return;
-        if (!draft.told.add("not-filed-yet")) return;
+        if (!isSending(id) || !draft.told.add("not-filed-yet")) return;
         say(MachineLine.NOT_FILED_YET);
         if (here.knows(Flow.LATER) && new Consent(draft.signals).mayBeAsked()) interrupt(Flow.LATER);
     }
@@ -229,6 +281,14 @@ final class Talk {
     /// What this turn says is no direct reply. Where the gate is shut it is kept until the person writes.
     private void unasked() {
         if (new Consent(draft.signals).allowsUnasked()) return;
+        kept = true;
+        draft.signals.add(Conversation.KEPT);
+    }
+
+    /// What this turn says comes by itself, to somebody who agreed to wait for it. Where somebody may read along it is kept
+    /// until the person writes.
+    void byItself() {
+        if (new Consent(draft.signals).mayBeAsked()) return;
         kept = true;
         draft.signals.add(Conversation.KEPT);
     }

@@ -1,13 +1,26 @@
 package nl.meldwijzer.conversation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The outcome of one event: the conversation after it, and what must follow.
 ///
 /// @param kept whether what this turn says waits until the person writes again
-public record Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept) {
+/// @param transcript what the counsellor reads of it, oldest first
+/// @param refusal why nothing was changed; null when the event was taken
+public record Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept, List<ChatLine> transcript,
+        @Nullable Refusal refusal) {
     public Turn {
         effects = List.copyOf(effects);
+        transcript = List.copyOf(transcript);
+    }
+
+    public Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept) {
+        this(after, effects, unsent, kept, List.of(), null);
+    }
+
+    static Turn refused(Conversation before, Refusal refusal) {
+        return new Turn(before, List.of(), Unsent.WAIT, false, List.of(), refusal);
     }
 
     public Turn(Conversation after, List<Effect> effects, Unsent unsent) {

@@ -58,9 +58,16 @@ final class Walk {
     }
 
     void ask(Step step) {
-        draft.phase = new Phase.Asking(step.name());
+        draft.phase = step instanceof Step.HandOver ? waiting(step) : new Phase.Asking(step.name());
         draft.ask++;
         asking = step;
+    }
+
+    private Phase waiting(Step step) {
+        var since = here.waitingSince();
+        draft.queued = null;
+        draft.timers.putIfAbsent(Timer.WAIT_CHECK, facts.now().plus(Timer.WAIT_CHECK.length()));
+        return new Phase.Waiting(since == null ? facts.now() : since, step.name());
     }
 
     /// Back to the question that was put aside.
@@ -74,6 +81,8 @@ final class Walk {
 
     void close() {
         draft.phase = new Phase.Closed(facts.now());
+        draft.queued = null;
+        draft.timers.clear();
         asking = null;
         if (here.reportIsOpen()) draft.report = null;
         draft.forgetAnswers();
@@ -101,12 +110,28 @@ final class Walk {
             }
             case Step.End end -> {
                 end.lines().forEach(speech::say);
+                if (here.isWaiting()) speech.say(MachineLine.WAITING_ENDED.line());
                 close();
                 yield null;
             }
             case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _ ->
                 askOrPass(step);
+            case Step.HandOver _ -> handOver(step);
         };
+    }
+
+    /// Nobody is put where nobody comes.
+    private @Nullable Signal handOver(Step step) {
+        if (!(facts.presence() instanceof Presence.There(var waiting))) {
+            speech.say(MachineLine.WAITING_NOBODY.line());
+            draft.queued = null;
+            draft.timers.remove(Timer.WAIT_CHECK);
+            return new Signal.Next();
+        }
+        var others = here.isWaiting() ? Math.max(0, waiting - 1) : waiting; // this person is counted among them
+        speech.say(MachineLine.WAITING_OTHERS.line().with("others", new Arg.Plain(String.valueOf(others))));
+        ask(step);
+        return null;
     }
 
     private Signal tell(Step.Tell tell) {

@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -17,18 +18,20 @@ import nl.meldwijzer.understanding.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /// Where a talk stands, and what holds there. Only looks.
-record Whereabouts(Flow flow, Profile profile, Draft draft) {
+record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
     static final String QUIET = "quiet";
     private static final FieldName BEHAVIOUR = new FieldName("behaviour");
     private static final FieldName ROLE = new FieldName("role");
 
     /// False when the step was released once and vanished without a trace.
     boolean known() {
-        return draft.phase instanceof Phase.Asking(var name) && flow.find(name).isPresent();
+        var name = draft.phase == null ? null : draft.phase.standing();
+        return name != null && flow.find(name).isPresent();
     }
 
     Step standing() {
-        if (draft.phase instanceof Phase.Asking(var name)) return flow.find(name).orElseThrow();
+        var name = draft.phase == null ? null : draft.phase.standing();
+        if (name != null) return flow.find(name).orElseThrow();
         throw new IllegalStateException("nothing is being asked");
     }
 
@@ -77,6 +80,17 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
         return draft.report == null || draft.report.status() == Status.OPEN;
     }
 
+    /// Whether the person waits for a counsellor, also while the bot goes on.
+    boolean isWaiting() {
+        return waitingSince() != null;
+    }
+
+    /// Since when they wait, null when they do not.
+    @Nullable
+    Instant waitingSince() {
+        return draft.phase instanceof Phase.Waiting(var since, var _) ? since : draft.queued;
+    }
+
     /// How many questions of the same sort, obliging or optional, there still are with this one; 0 when it does not count.
     int left(@Nullable Step asking) {
         if (asking == null || asking.asks() == null) return 0;
@@ -102,6 +116,8 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
             case NOTHING_ANSWERED -> draft.answers.isEmpty();
             case NOTHING_OPTIONAL -> flow.optionalFields().stream().noneMatch(this::justified);
             case SENT -> !reportIsOpen();
+            case SOMEBODY_THERE -> presence instanceof Presence.There;
+            case WAITING -> isWaiting();
             case HAPPENED_TO_ME -> draft.answers.get(ROLE) instanceof Answer.Options(var options, _)
                     && options.contains("happened-to-me");
         };

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /// The one door through which everything that happens to a conversation goes: load, facts, turn, commit. Safe for many
 /// threads; answers only after the turn is safe in the store.
-public final class Engine implements Inbox, Door {
+public final class Engine implements Inbox, Door, DeskDoor {
     /// How often one event may lose the race to others of the same conversation before its provider must bring it again.
     static final int ATTEMPTS = 16;
     static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -43,6 +43,7 @@ public final class Engine implements Inbox, Door {
     private final Turnstile turnstile = new Turnstile();
     private final ReplayLedger ledger;
     private final Map<String, Profile> profiles;
+    private final Roster roster;
     private final InstantSource clock;
     private final Supplier<UUID> reportIds;
     private final Supplier<String> receipts;
@@ -59,6 +60,7 @@ public final class Engine implements Inbox, Door {
             Watch watch,
             Understanding understanding,
             Map<String, Profile> profiles,
+            Roster roster,
             InstantSource clock,
             Supplier<UUID> reportIds,
             Supplier<String> receipts,
@@ -68,6 +70,7 @@ public final class Engine implements Inbox, Door {
         this.arrival = new Arrival(watch.gate(), watch.urgency(), understanding);
         this.ledger = watch.ledger();
         this.profiles = Map.copyOf(profiles);
+        this.roster = roster;
         this.clock = clock;
         this.reportIds = reportIds;
         this.receipts = receipts;
@@ -86,18 +89,33 @@ public final class Engine implements Inbox, Door {
         return take(event, () -> store.load(id).map(Found::new));
     }
 
+    @Override
+    public Decision decide(ConversationId id, Event.AtDesk event) {
+        return decide(event, () -> store.load(id).map(Found::new));
+    }
+
     private Taken take(Event event, Supplier<Optional<Found>> find) {
+        return switch (decide(event, find)) {
+            case Decision.Done _, Decision.Refused _, Decision.Gone _ -> new Taken.Done();
+            case Decision.Known _ -> new Taken.Duplicate();
+            case Decision.Unavailable _ -> new Taken.Unavailable(RETRY_AFTER);
+        };
+    }
+
+    private Decision decide(Event event, Supplier<Optional<Found>> find) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) { // a turn is pure: losing the race costs nothing
                 var found = find.get();
-                if (found.isEmpty()) return new Taken.Done();
-                if (found.get().knows(event)) return new Taken.Duplicate();
-                switch (turn(found.get(), event)) {
+                if (found.isEmpty()) return new Decision.Gone();
+                if (found.get().knows(event)) return new Decision.Known();
+                var turn = turn(found.get(), event);
+                if (turn.refusal() != null) return new Decision.Refused(turn.refusal());
+                switch (commit(found.get(), event, turn)) {
                     case ConversationStore.Commit.Done _ -> {
-                        return new Taken.Done();
+                        return new Decision.Done();
                     }
                     case ConversationStore.Commit.Duplicate _ -> {
-                        return new Taken.Duplicate();
+                        return new Decision.Known();
                     }
                     case ConversationStore.Commit.Stale _ -> {
                     }
@@ -109,7 +127,7 @@ public final class Engine implements Inbox, Door {
         } catch (WrittenByNewer e) { // the provider comes back, and may meet the newer one
             LOG.warn("left to a newer version: event={} because {}", kind(event), e.getMessage());
         }
-        return new Taken.Unavailable(RETRY_AFTER);
+        return new Decision.Unavailable();
     }
 
     /// The open conversation with this person; a fresh one when there is none and the event begins one. An event that was
@@ -132,12 +150,17 @@ public final class Engine implements Inbox, Door {
                 lost));
     }
 
-    private ConversationStore.Commit turn(Found found, Event event) {
+    private Turn turn(Found found, Event event) {
         var before = found.seat.conversation();
         var now = clock.instant();
         var written = found.inbound == null ? null : found.inbound.written();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written);
-        var turn = turns.take(before, event, facts);
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written,
+                roster.presence(before.meldpunt(), before.language(), now));
+        return turns.take(before, event, facts);
+    }
+
+    private ConversationStore.Commit commit(Found found, Event event, Turn turn) {
+        var now = clock.instant();
         var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) {
             if (found.inbound != null) recollection.keep(found.inbound, found.seat, event.id(), found.finding, now);
@@ -186,6 +209,8 @@ public final class Engine implements Inbox, Door {
         return switch (phase) {
             case null -> "nothing";
             case Phase.Asking(var step) -> step.value();
+            case Phase.Waiting _ -> "waiting";
+            case Phase.WithCounsellor _ -> "with-counsellor";
             case Phase.Closed _ -> "closed";
         };
     }

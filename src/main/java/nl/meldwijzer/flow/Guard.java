@@ -13,7 +13,11 @@ public enum Guard {
     /// The report of this conversation stands in the register, or is on its way to it.
     SENT,
     /// The person says that it happened to them.
-    HAPPENED_TO_ME;
+    HAPPENED_TO_ME,
+    /// A counsellor is really there for this person.
+    SOMEBODY_THERE,
+    /// The person waits for a counsellor already.
+    WAITING;
 
     /// The name in flow files, such as `nothing-answered`.
     public String code() {

@@ -45,6 +45,14 @@ public sealed interface Step {
     /// Sends the report to the register and waits until it stands there.
     record Sending(StepName name, Path next) implements Step {}
 
+    /// Puts the person where people wait for a counsellor. The bot goes on at `next` when the counsellor gives the talk back, or
+    /// nobody is there any more; at `meanwhile` when the person would rather not sit and wait; at `withdrawn` when they do not
+    /// want a counsellor any more.
+    record HandOver(StepName name, Path next, Path meanwhile, Path withdrawn) implements Step {
+        public static final String GO_ON = "go-on";
+        public static final String WITHDRAW = "withdraw";
+    }
+
     /// Back to the question that was interrupted.
     record Resume(StepName name) implements Step {}
 
@@ -61,7 +69,7 @@ public sealed interface Step {
     /// Whether a person is asked something here.
     default boolean waits() {
         return switch (this) {
-            case Ask _, Choose _, Words _, Place _, PickLanguage _, ReadBack _, Sending _ -> true;
+            case Ask _, Choose _, Words _, Place _, PickLanguage _, ReadBack _, Sending _, HandOver _ -> true;
             case Tell _, Resume _, End _ -> false;
         };
     }
@@ -73,7 +81,7 @@ public sealed interface Step {
             case Choose choose -> choose.field();
             case Words words -> words.field();
             case Place place -> place.field();
-            case Tell _, PickLanguage _, ReadBack _, Sending _, Resume _, End _ -> null;
+            case Tell _, PickLanguage _, ReadBack _, Sending _, HandOver _, Resume _, End _ -> null;
         };
     }
 
@@ -84,7 +92,7 @@ public sealed interface Step {
             case Choose choose -> choose.optional();
             case Words words -> words.optional();
             case Place place -> place.optional();
-            case Tell _, PickLanguage _, ReadBack _, Sending _, Resume _, End _ -> false;
+            case Tell _, PickLanguage _, ReadBack _, Sending _, HandOver _, Resume _, End _ -> false;
         };
     }
 
@@ -99,6 +107,8 @@ public sealed interface Step {
             case PickLanguage pick -> Map.of(new Signal.Next(), pick.next(), new Signal.Skip(), pick.next());
             case ReadBack readBack -> Map.of(new Signal.Next(), readBack.next());
             case Sending sending -> Map.of(new Signal.Next(), sending.next());
+            case HandOver handOver -> Map.of(new Signal.Next(), handOver.next(), new Signal.Option(HandOver.GO_ON),
+                    handOver.meanwhile(), new Signal.Option(HandOver.WITHDRAW), handOver.withdrawn());
             case Resume _, End _ -> Map.of();
         };
     }

@@ -50,6 +50,7 @@ final class WordingCheck {
         for (var step : flow.steps().values()) {
             if (step instanceof Step.Ask ask && ask.field() == null) all.add(of(ask));
             if (step instanceof Step.PickLanguage pick) all.add(of(pick));
+            if (step instanceof Step.HandOver handOver) all.add(of(handOver));
         }
         if (flow.steps().containsKey(flow.start())) all.add(commands());
         return all;
@@ -65,6 +66,13 @@ final class WordingCheck {
         var options = new LinkedHashMap<String, TextKey>();
         ask.choices().forEach(choice -> options.put(choice.option(), ask.name().text().sub(choice.option())));
         return new Choices(name(ask.name()), sources.of(ask.name()), options);
+    }
+
+    private Choices of(Step.HandOver handOver) {
+        var options = new LinkedHashMap<String, TextKey>();
+        for (var option : List.of(Step.HandOver.GO_ON, Step.HandOver.WITHDRAW))
+            options.put(option, handOver.name().text().sub(option));
+        return new Choices(name(handOver.name()), sources.of(handOver.name()), options);
     }
 
     private Choices of(Step.PickLanguage pick) {
@@ -101,7 +109,7 @@ final class WordingCheck {
         return switch (step) {
             case Step.Tell tell -> tell.lines();
             case Step.End end -> end.lines();
-            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _ ->
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.HandOver _ ->
                 List.of(step.name().text());
             case Step.Resume _ -> List.of();
         };

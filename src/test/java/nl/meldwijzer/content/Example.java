@@ -14,8 +14,8 @@ record Example(String name, String meldpunt, String medium, String language, Lis
         return name;
     }
 
-    /// One line of the talk, by its kind: they, at-once, press, share, send, send-at-once, edit, wait, bot, phase, filed,
-    /// answers.
+    /// One line of the talk, by its kind: they, at-once, press, share, send, send-at-once, edit, wait, on-duty, claimed, counsellor,
+    /// returned, released, closed-by, bot, phase, filed, answers.
     record Entry(String kind, Object value) {
         /// A list, also where a single word stands.
         List<String> words() {

@@ -2,24 +2,31 @@ package nl.meldwijzer.content;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.conversation.Counsellor;
 import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.Ending;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Phase;
+import nl.meldwijzer.conversation.Presence;
+import nl.meldwijzer.conversation.Timer;
 import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.engine.redis.StoredState;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
@@ -46,6 +53,8 @@ final class Rehearsal {
     private Map<FieldName, Answer> filed = Map.of();
     private Instant now = BEGIN;
     private int events;
+    private Presence presence = new Presence.Nobody(null);
+    private Counsellor counsellor = new Counsellor("c1", "Sam");
 
     Rehearsal(Turns turns, Map<String, Profile> profiles, Example example) {
         this.turns = turns;
@@ -70,7 +79,15 @@ final class Rehearsal {
         switch (entry.kind()) {
             case "they" -> take(USUAL, said(entry));
             case "at-once" -> take(AT_ONCE, said(entry));
-            case "wait" -> now = now.plus(Duration.parse(String.valueOf(entry.value())));
+            case "wait" -> pass(Duration.parse(String.valueOf(entry.value())));
+            case "on-duty" -> presence = Boolean.TRUE.equals(entry.value())
+                    ? new Presence.There(0)
+                    : new Presence.Nobody(null);
+            case "claimed" -> claim(String.valueOf(entry.value()));
+            case "counsellor" -> counsellorSays(String.valueOf(entry.value()));
+            case "returned" -> take(USUAL, new Event.Returned(nextId(), counsellor));
+            case "released" -> take(USUAL, new Event.Released(nextId(), counsellor));
+            case "closed-by" -> take(USUAL, new Event.ClosedBy(nextId(), counsellor, ending(entry)));
             case "press" -> take(USUAL, new Event.Chose(nextId(), conversation.ask(), String.valueOf(entry.value())));
             case "share" -> share(entry.words());
             case "send" -> send(USUAL, entry);
@@ -101,6 +118,45 @@ final class Rehearsal {
                 Double.parseDouble(place.getLast())));
     }
 
+    private void claim(String name) {
+        counsellor = new Counsellor("c-" + name.toLowerCase(Locale.ROOT), name);
+        take(USUAL, new Event.Claimed(nextId(), counsellor));
+    }
+
+    /// What they write comes out as they wrote it, and nothing else does.
+    private void counsellorSays(String words) {
+        take(USUAL, new Event.CounsellorSaid(nextId(), counsellor, words));
+        assertThat(said.remove().lines()).containsExactly(Line.of("counsellor.says")
+                .with("name", new Arg.Plain(counsellor.name()))
+                .with("words", new Arg.Plain(words)));
+    }
+
+    /// How it ended; and after it what was promised, and by which day.
+    private static Ending ending(Example.Entry entry) {
+        var words = entry.words();
+        var promise = words.size() == 1 ? null : new Ending.Promise(words.get(1), LocalDate.parse(words.get(2)));
+        return new Ending(
+                Ending.Outcome.valueOf(words.getFirst().toUpperCase(Locale.ROOT).replace('-', '_')), promise);
+    }
+
+    /// Timers that run out on the way go off, each at its time.
+    private void pass(Duration time) {
+        var end = now.plus(time);
+        for (var next = nextTimer(end); next.isPresent(); next = nextTimer(end)) {
+            now = next.get().getValue();
+            take(Duration.ZERO, new Event.WokeUp(next.get().getKey(), now));
+        }
+        now = end;
+    }
+
+    private Optional<Map.Entry<Timer, Instant>> nextTimer(Instant end) {
+        return conversation.timers()
+                .entrySet()
+                .stream()
+                .filter(timer -> !timer.getValue().isAfter(end))
+                .min(Map.Entry.comparingByValue());
+    }
+
     /// When the bot has said all, the register answers.
     private void hear(List<String> keys) {
         if (said.isEmpty() && !filings.isEmpty()) file(filings.remove());
@@ -123,7 +179,8 @@ final class Rehearsal {
         now = now.plus(after);
         assertThat(said).as("what the bot said and the example does not tell").isEmpty();
         if (conversation.isOver(event, now)) conversation = conversation.next(conversation.language());
-        var turn = turns.take(conversation, event, new Facts(now, profile, new UUID(7, events), "K7Q-F3M-2XR"));
+        var turn = turns.take(conversation, event,
+                new Facts(now, profile, new UUID(7, events), "K7Q-F3M-2XR", false, null, presence));
         conversation = StoredState.roundTrip(turn.after());
         assertThat(conversation).as("stored and read back").isEqualTo(turn.after());
         for (var effect : turn.effects()) {
@@ -142,6 +199,8 @@ final class Rehearsal {
     private String phase() {
         return switch (conversation.phase()) {
             case Phase.Asking(var step) -> step.value();
+            case Phase.Waiting _ -> "waiting";
+            case Phase.WithCounsellor _ -> "with-counsellor";
             case Phase.Closed _ -> "closed";
             case null -> "nothing";
         };

@@ -391,7 +391,8 @@ class MachineTest {
     /// Takes it with the news that the store lost something.
     private void lost(Event event) {
         var now = NOW.plusSeconds(20L * events);
-        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null));
+        last = MACHINE.take(talk, event,
+                new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null, new Presence.Nobody(null)));
         talk = last.after();
     }
 

@@ -27,6 +27,7 @@ import nl.meldwijzer.engine.MemoryDeliveryLog;
 import nl.meldwijzer.engine.MemoryStore;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.PlainMessageKeys;
+import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.Seat;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.faults.Fault;
@@ -57,7 +58,7 @@ class WindowTest {
             new Watch((_, _, _) -> Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
             (text, _) -> new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(),
                     Set.of()),
-            CONTENT.profiles(), pace, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _) -> {});
+            CONTENT.profiles(), Roster.EMPTY, pace, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _) -> {});
     private final LaneWorker messages = new LaneWorker(store,
             new MessageLane(new Wording(CONTENT.catalogue(), CONTENT.referrals()), CONTENT.profiles(),
                     new Channels(List.of(channel), new Counts(meters)),

@@ -62,7 +62,8 @@ class EngineTest {
         return new Engine(on, this::turn,
                 new Watch((_, _, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
                 (text, _) -> understood(text),
-                Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
+                Map.of("demo", Samples.profile()), Roster.EMPTY, () -> Samples.NOW, () -> Samples.REPORT,
+                () -> "K7Q-F3M-2XR",
                 (id, lanes) -> {
                     nudged.add(id);
                     nudgedLanes.addAll(lanes);
@@ -86,7 +87,7 @@ class EngineTest {
             case Event.Said _, Event.Filed _ ->
                 Samples.turn(Samples.asking(before, "report.what"), Samples.say("report.what"));
             case Event.Chose _ -> new Turn(Samples.closed(before), List.of(), true);
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.AtDesk _, Event.NobodyThere _, Event.WokeUp _ ->
                 Samples.turn(before);
         };
     }

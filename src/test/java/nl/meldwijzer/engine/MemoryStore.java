@@ -14,19 +14,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.meldwijzer.channel.Address;
+import nl.meldwijzer.conversation.ChatLine;
 import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Effect;
+import nl.meldwijzer.conversation.QueuedTalk;
 import nl.meldwijzer.conversation.Turn;
 import nl.meldwijzer.text.Medium;
 import org.jspecify.annotations.Nullable;
 
 /// The store and its outbox in memory, with the promises of the real ones except that nothing survives. For tests.
-public final class MemoryStore implements ConversationStore, Outbox {
+public final class MemoryStore implements ConversationStore, Outbox, Alarms, WaitingRoom, Transcripts, DeskBell {
     private static final int REMEMBERED = 64;
 
     private final Map<ConversationId, Kept> kept = new HashMap<>();
     private final Map<Who, ConversationId> newest = new HashMap<>();
     private final Map<Claim, Held> leases = new HashMap<>();
+    private final List<DeskBell.Listener> listeners = new ArrayList<>();
     private boolean unavailable;
     private boolean erased;
 
@@ -95,11 +98,61 @@ public final class MemoryStore implements ConversationStore, Outbox {
         if (given.hasSeen(eventId)) return new Commit.Duplicate();
         var after = kept.computeIfAbsent(given.id(), _ -> new Kept(given));
         after.seat = given.after(turn.after(), eventId);
+        var concerned = !turn.transcript().isEmpty() || turn.after().isAtDesk() || given.conversation().isAtDesk();
+        turn.transcript().forEach(after::add);
         if (given.version() == 0) newest.put(given.who(), given.id());
         after.treat(turn.unsent(), now);
         for (var effect : turn.effects())
             after.add(effect, turn.kept() && effect.lane() == Effect.Lane.MESSAGES ? AFTER_THEIR_NEXT : now);
+        if (concerned) listeners.forEach(listener -> listener.changed(given.id()));
         return new Commit.Done();
+    }
+
+    @Override
+    public synchronized List<Alarm> alarms(Instant now, int most) {
+        reach();
+        return kept.entrySet()
+                .stream()
+                .flatMap(one -> one.getValue().seat.conversation()
+                        .timers()
+                        .entrySet()
+                        .stream()
+                        .map(timer -> new Alarm(one.getKey(), timer.getKey(), timer.getValue())))
+                .filter(alarm -> !alarm.at().isAfter(now))
+                .sorted(Comparator.comparing(Alarm::at))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void remove(Alarm alarm) {
+        // what is gone has no timers here
+    }
+
+    @Override
+    public synchronized Map<ConversationId, QueuedTalk> talks() {
+        reach();
+        var talks = new HashMap<ConversationId, QueuedTalk>();
+        kept.forEach((id, one) -> QueuedTalk.of(one.seat.conversation()).ifPresent(talk -> talks.put(id, talk)));
+        return talks;
+    }
+
+    @Override
+    public synchronized List<Numbered> after(ConversationId id, long number) {
+        reach();
+        var one = kept.get(id);
+        return one == null ? List.of() : one.lines.stream().filter(line -> line.number() > number).toList();
+    }
+
+    @Override
+    public synchronized Ear listen(Listener listener) {
+        listeners.add(listener);
+        listener.unsure();
+        return () -> {
+            synchronized (this) {
+                listeners.remove(listener);
+            }
+        };
     }
 
     private boolean takesPlace(MemorySeat fresh) {
@@ -274,7 +327,9 @@ public final class MemoryStore implements ConversationStore, Outbox {
         private MemorySeat seat;
         private final TreeMap<Long, Pending> effects = new TreeMap<>();
         private final Map<Long, Pending> settled = new HashMap<>();
+        private final List<Numbered> lines = new ArrayList<>();
         private long next = 1;
+        private long nextLine = 1;
 
         Kept(MemorySeat seat) {
             this.seat = seat;
@@ -282,6 +337,11 @@ public final class MemoryStore implements ConversationStore, Outbox {
 
         Seat seat() {
             return seat;
+        }
+
+        void add(ChatLine line) {
+            lines.add(new Numbered(nextLine++, line));
+            if (lines.size() > MOST_LINES) lines.removeFirst();
         }
 
         void add(Effect effect, Instant now) {

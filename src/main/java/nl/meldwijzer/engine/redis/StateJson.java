@@ -2,11 +2,13 @@ package nl.meldwijzer.engine.redis;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
@@ -14,8 +16,8 @@ import nl.meldwijzer.conversation.Conversation.Passed;
 import nl.meldwijzer.conversation.Conversation.ReportState;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Heard;
-import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Pieces;
+import nl.meldwijzer.conversation.Timer;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Language;
@@ -28,18 +30,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// `{"v":1,"meldpunt":"demo","channel":"sms","lang":["nl","chosen"],"phase":{"asking":"report.when"},"ask":5,
 /// "trail":["welcome.hello","welcome.danger option:no","report.what"],"answers":{"behaviour":["following"]},
 /// "report":{"id":"…","revision":0,"status":"open"},"heard":["2026-11-20T21:15:30Z"]}`. In the trail a step that was simply answered stands without a signal.
+/// Shape 2 has what concerns counsellors: the phases of [PhaseJson], `"queued":"2026-11-20T21:15:30Z"` and
+/// `"timers":{"wait-check":"…"}`. A state without these is written in shape 1, so that an older program goes on with it.
 final class StateJson {
-    private static final int SHAPE = 1;
+    private static final int SHAPE = 2;
+    private static final int WITHOUT_COUNSELLORS = 1;
 
     private StateJson() {}
 
     static byte[] write(Conversation state) {
         var json = Json.object()
-                .put("v", SHAPE)
+                .put("v", concernsCounsellors(state) ? SHAPE : WITHOUT_COUNSELLORS)
                 .put("meldpunt", state.meldpunt())
                 .put("channel", state.medium().code());
         json.set("lang", Json.array().add(state.language().code()).add(Json.code(state.languageOrigin())));
-        if (state.phase() != null) json.set("phase", phase(state.phase()));
+        if (state.phase() != null) json.set("phase", PhaseJson.json(state.phase()));
         json.put("ask", state.ask());
         if (state.resume() != null) json.put("resume", state.resume().value());
         setFilled(json, "trail", Json.array(state.trail().stream().map(StateJson::passed).toList()));
@@ -50,6 +55,8 @@ final class StateJson {
         if (state.unclear() != 0) json.put("unclear", state.unclear());
         if (state.report() != null) json.set("report", report(state.report()));
         if (state.heard() != null) setHeard(json, state.heard());
+        if (state.queued() != null) json.put("queued", state.queued().toString());
+        setFilled(json, "timers", timers(state.timers()));
         return Json.bytes(json);
     }
 
@@ -61,10 +68,11 @@ final class StateJson {
                 Medium.of(json.required("channel").stringValue()),
                 new Language(language.required(0).stringValue()),
                 Json.constant(LanguageOrigin.class, language.required(1).stringValue()),
-                phase(json.path("phase")), json.required("ask").intValue(), step(json.path("resume")),
+                PhaseJson.phase(json.path("phase")), json.required("ask").intValue(), step(json.path("resume")),
                 Json.strings(json.path("trail")).stream().map(StateJson::passed).toList(), ahead(json.path("ahead")),
                 AnswersJson.answers(json.path("answers")), strings(json.path("signals")), strings(json.path("told")),
-                json.path("unclear").asInt(0), report(json.path("report")), heard(json));
+                json.path("unclear").asInt(0), report(json.path("report")), heard(json), instant(json.path("queued")),
+                timers(json.path("timers")));
     }
 
     private static void setFilled(ObjectNode json, String name, JsonNode value) {
@@ -75,17 +83,25 @@ final class StateJson {
         return new LinkedHashSet<>(Json.strings(array));
     }
 
-    private static ObjectNode phase(Phase phase) {
-        return switch (phase) {
-            case Phase.Asking(var step) -> Json.object().put("asking", step.value());
-            case Phase.Closed(var at) -> Json.object().put("closed", at.toString());
-        };
+    private static boolean concernsCounsellors(Conversation state) {
+        return state.queued() != null || !state.timers().isEmpty() || PhaseJson.concernsCounsellors(state.phase());
     }
 
-    private static @Nullable Phase phase(JsonNode json) {
-        if (json.isMissingNode()) return null;
-        if (json.has("asking")) return new Phase.Asking(new StepName(json.get("asking").stringValue()));
-        return new Phase.Closed(Instant.parse(json.required("closed").stringValue()));
+    private static ObjectNode timers(Map<Timer, Instant> timers) {
+        var json = Json.object();
+        new TreeMap<>(timers).forEach((timer, at) -> json.put(timer.code(), at.toString()));
+        return json;
+    }
+
+    private static Map<Timer, Instant> timers(JsonNode json) {
+        var timers = new EnumMap<Timer, Instant>(Timer.class);
+        json.forEachEntry(
+                (timer, at) -> timers.put(Json.constant(Timer.class, timer), Instant.parse(at.stringValue())));
+        return timers;
+    }
+
+    private static @Nullable Instant instant(JsonNode json) {
+        return json.isMissingNode() ? null : Instant.parse(json.stringValue());
     }
 
     private static @Nullable StepName step(JsonNode json) {

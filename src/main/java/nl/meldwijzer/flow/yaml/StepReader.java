@@ -54,6 +54,7 @@ final class StepReader {
             case "pick-language" -> new Step.PickLanguage(named(name, what), go(sheet));
             case "read-back" -> new Step.ReadBack(named(name, what), go(sheet));
             case "sending" -> new Step.Sending(named(name, what), go(sheet));
+            case "hand-over" -> new Step.HandOver(named(name, what), go(sheet), meanwhile(sheet), withdrawn(sheet));
             case "resume" -> resume(name, what);
             case "end" -> new Step.End(name, lines(what));
             default -> throw new IllegalArgumentException("no kind of step: " + kind);
@@ -147,6 +148,16 @@ final class StepReader {
         return path(sheet.need("go", "Say which step comes next."), subject(sheet));
     }
 
+    private Path meanwhile(Sheet sheet) {
+        return path(sheet.need("meanwhile", "Say where it goes when the person goes on while they wait."),
+                subject(sheet));
+    }
+
+    private Path withdrawn(Sheet sheet) {
+        return path(sheet.need("withdrawn", "Say where it goes when the person does not want to wait any more."),
+                subject(sheet));
+    }
+
     private Path path(Piece piece, String subject) {
         return new PathReader(known, dialogue, subject).read(piece);
     }
@@ -173,6 +184,7 @@ final class StepReader {
         kinds.put("pick-language", List.of("go"));
         kinds.put("read-back", List.of("go"));
         kinds.put("sending", List.of("go"));
+        kinds.put("hand-over", List.of("go", "meanwhile", "withdrawn"));
         kinds.put("resume", List.of());
         kinds.put("end", List.of());
         return kinds;

@@ -33,6 +33,7 @@ import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
+import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.flow.Answer;
@@ -217,7 +218,8 @@ class FlowChangeIT {
         };
         return new Engine(store, noted,
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false), AS_IT_IS,
-                content.profiles(), () -> NOW.plus(Duration.ofMinutes(10)), UUID::randomUUID, () -> "K7Q-F3M-2XR",
+                content.profiles(), Roster.EMPTY, () -> NOW.plus(Duration.ofMinutes(10)), UUID::randomUUID,
+                () -> "K7Q-F3M-2XR",
                 (_, _) -> {});
     }
 

@@ -27,6 +27,7 @@ import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
+import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.Seat;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.faults.Fault;
@@ -258,7 +259,7 @@ class LifetimeIT {
         };
         return new Engine(on, noted,
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
-                WholeUnderstanding.load(), Map.copyOf(CONTENT.profiles()), () -> now, UUID::randomUUID,
+                WholeUnderstanding.load(), Map.copyOf(CONTENT.profiles()), Roster.EMPTY, () -> now, UUID::randomUUID,
                 () -> "K7Q-F3M-2XR", (_, _) -> {});
     }
 

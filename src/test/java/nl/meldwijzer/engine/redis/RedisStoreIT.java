@@ -27,6 +27,7 @@ import nl.meldwijzer.engine.Gate;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Outbox.Remains;
+import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.StoreContract;
 import nl.meldwijzer.engine.StoreUnavailable;
@@ -143,7 +144,8 @@ class RedisStoreIT extends StoreContract {
     private static Engine engine() {
         return new Engine(store, (before, _, _) -> Samples.turn(before, Samples.say("b")),
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
-                WholeUnderstanding.load(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
+                WholeUnderstanding.load(), Map.of("demo", Samples.profile()), Roster.EMPTY, () -> Samples.NOW,
+                () -> Samples.REPORT,
                 () -> "K7Q-F3M-2XR", (_, _) -> {});
     }
 

@@ -77,9 +77,9 @@ class StoredShapesTest {
 
     @Test
     void a_shape_of_the_future_is_a_clear_failure() {
-        assertThatThrownBy(() -> StateJson.read("{\"v\":2,\"meldpunt\":\"demo\"}".getBytes(UTF_8)))
+        assertThatThrownBy(() -> StateJson.read("{\"v\":3,\"meldpunt\":\"demo\"}".getBytes(UTF_8)))
                 .isInstanceOf(WrittenByNewer.class)
-                .hasMessage("a conversation's state is stored in shape 2, this program knows shapes up to 1. "
+                .hasMessage("a conversation's state is stored in shape 3, this program knows shapes up to 2. "
                         + "Run the newer version that wrote it.");
         assertThatThrownBy(() -> EffectJson.read("{}".getBytes(UTF_8))).isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("an effect is stored in shape 0");

@@ -34,9 +34,18 @@ final class ShippedTexts {
             Map.entry("report.read-back.kept", Set.of("number", "field")),
             Map.entry("report.read-back.dropped", Set.of("fields")),
             Map.entry("receipt.given", Set.of("receipt")),
+            Map.entry("waiting.others", Set.of("others")),
+            Map.entry("waiting.again", Set.of("name")),
+            Map.entry("counsellor.joined", Set.of("name")),
+            Map.entry("counsellor.says", Set.of("name", "words")),
+            Map.entry("counsellor.unanswered", Set.of("name")),
+            Map.entry("counsellor.offers-return", Set.of("name")),
+            Map.entry("counsellor.closed", Set.of("name")),
+            Map.entry("counsellor.promised", Set.of("what", "date")),
             Map.entry("hours.span", Set.of("first", "last", "opens", "closes")),
             Map.entry("hours.day", Set.of("day", "opens", "closes")));
-    private static final Map<String, String> VALUES = Map.of("left", "3", "number", "2", "receipt", "K7QM-4TZR",
+    private static final Map<String, String> VALUES = Map.of("left", "3", "others", "3", "date", "27-11-2026", "number",
+            "2", "receipt", "K7QM-4TZR",
             "opens", "9:00", "closes", "17:00");
     private static final Set<String> VARIANTS = Set.of("whatsapp", "sms", "telegram", "quiet");
 
