@@ -39,6 +39,7 @@ final class Chat {
         line(event).ifPresent(all::add);
         if (event instanceof Event.SentMedia media && media.beside() != null)
             all.add(new ChatLine.They(now, media.beside().masked()));
+        if (!before.isAtDesk()) all.add(new ChatLine.Happened(now, ChatLine.What.ASKED, null));
         all.addAll(lines);
         if (byCounsellor) return all;
         for (var effect : effects) if (effect instanceof Effect.Say say) all.add(new ChatLine.Bot(now, say));

@@ -55,6 +55,36 @@ class CommandsTest {
     }
 
     @Test
+    void chat_plays_the_counsellors_side_too() {
+        chat("""
+                /duty
+                hoi
+                1
+                1
+                een mens graag
+                ja
+                /say te vroeg
+                /claim Sam
+                /say Ik ben er
+                /return
+                ja
+                """);
+
+        assertThat(out.toString()).contains("(refused: NotClaimed)")
+                .contains("Sam: Ik ben er")
+                .contains("""
+                          - claimed: "Sam"
+                          - bot: [counsellor.joined]
+                          - phase: with-counsellor
+                          - counsellor: "Ik ben er"
+                          - phase: with-counsellor
+                          - returned: true
+                        """)
+                .doesNotContain("te vroeg\"")
+                .contains("  - bot: [counsellor.gone, report.role");
+    }
+
+    @Test
     void an_unknown_meldpunt_is_told_with_those_there_are() {
         assertThat(run("chat", "--meldpunt", "nowhere")).isEqualTo(1);
         assertThat(err.toString()).contains("There is no meldpunt 'nowhere'. There are: demo.");

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldwijzer.content.Content;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
+import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
@@ -241,6 +242,7 @@ class HandoverTest {
     }
 
     @Test
+    @Fault(74)
     void a_claim_that_is_not_answered_goes_back_to_where_it_stood_in_the_queue() {
         bring("waiting");
         var since = QueuedTalk.of(talk).orElseThrow().since();

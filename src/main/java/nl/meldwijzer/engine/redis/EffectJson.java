@@ -38,7 +38,7 @@ final class EffectJson {
         return json.has("say") ? say(json.get("say")) : file(json.required("file"));
     }
 
-    private static ObjectNode say(Effect.Say say) {
+    static ObjectNode say(Effect.Say say) {
         var json = Json.object().put("lang", say.language().code());
         if (say.quiet()) json.put("quiet", true);
         json.set("lines", lines(say.lines()));
@@ -46,7 +46,7 @@ final class EffectJson {
         return json;
     }
 
-    private static Effect.Say say(JsonNode json) {
+    static Effect.Say say(JsonNode json) {
         return new Effect.Say(new Language(json.required("lang").stringValue()), json.path("quiet").asBoolean(false),
                 Json.elements(json.required("lines")).stream().map(EffectJson::line).toList(),
                 question(json.path("question")));

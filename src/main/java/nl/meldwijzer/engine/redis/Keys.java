@@ -11,6 +11,9 @@ import nl.meldwijzer.seal.Keyring;
 
 /// Names of the keys in Redis. The partition in braces puts all keys of one conversation in one hash slot.
 final class Keys {
+    /// The channel on which commits ring for the desk; in a cluster every node hears it.
+    static final String DESK_BELL = "meldwijzer:desk";
+
     private Keys() {}
 
     /// Leads from a person's address at a meldpunt to the newest conversation, without showing the address.
@@ -44,6 +47,18 @@ final class Keys {
 
     static String due(String partition) {
         return "{" + partition + "}:due";
+    }
+
+    static String timers(String partition) {
+        return "{" + partition + "}:timers";
+    }
+
+    static String waiting(String partition) {
+        return "{" + partition + "}:waiting";
+    }
+
+    static String talk(ConversationId id) {
+        return "{" + id.partition() + "}:talk:" + id.value();
     }
 
     static String copies(String partition) {

@@ -25,7 +25,8 @@ final class RedisConversationStore implements ConversationStore {
     /// Counted from the last event by the clock of Redis, and never while something is left to do.
     static final Duration LIFETIME = Duration.ofDays(30);
 
-    /// An effect's number is the version of its turn times this, plus its place in the turn: it rises without a counter.
+    /// An effect's number is the version of its turn times this, plus its place in the turn: it rises without a counter. So is
+    /// that of a line of the transcript.
     private static final int MOST_EFFECTS = 1_000;
 
     private final RedisLink link;
@@ -82,10 +83,16 @@ final class RedisConversationStore implements ConversationStore {
         var before = (RedisSeat) seat;
         var event = SeenEvents.hash(keyring, eventId);
         if (before.seen().has(event)) return new Commit.Duplicate();
-        var keys = new String[]{
+        var keys = new ArrayList<>(List.of(
                 Keys.conversation(before.id()), before.who(), Keys.out(before.id()), Keys.due(before.id().partition()),
-                Keys.copies(before.id().partition())};
-        var outcome = link.run(Script.COMMIT, keys, arguments(before, event, turn, now, copy).toArray(byte[][]::new));
+                Keys.copies(before.id().partition())));
+        var arguments = arguments(before, event, turn, now, copy);
+        var desk = new DeskChange(before, turn, (before.version() + 1) * MOST_EFFECTS);
+        if (!desk.isNone()) {
+            keys.addAll(List.of(DeskChange.keys(before)));
+            arguments.addAll(desk.arguments());
+        }
+        var outcome = link.run(Script.COMMIT, keys.toArray(String[]::new), arguments.toArray(byte[][]::new));
         return switch (new String(outcome, UTF_8)) {
             case "done" -> new Commit.Done();
             case "duplicate" -> new Commit.Duplicate();
@@ -111,6 +118,7 @@ final class RedisConversationStore implements ConversationStore {
         arguments.add(copy == null ? text("") : RedisCopies.member(copy));
         arguments.add(copy == null ? text("") : text(Long.toString(RedisCopies.firstTry(copy))));
         if (turn.effects().size() >= MOST_EFFECTS) throw new IllegalArgumentException("too many effects in one turn");
+        arguments.add(text(Integer.toString(turn.effects().size())));
         var number = after.version() * MOST_EFFECTS;
         for (var effect : turn.effects()) {
             arguments.add(text(Long.toString(number)));

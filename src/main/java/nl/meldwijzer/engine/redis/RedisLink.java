@@ -20,6 +20,8 @@ import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.RedisPubSubListener;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.net.SocketAddress;
@@ -109,6 +111,25 @@ final class RedisLink implements AutoCloseable {
     private static ClientOptions.Builder careful(ClientOptions.Builder options) {
         return options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).keepAlive(true).build());
+    }
+
+    /// Listens on a connection of its own. Whoever asks for it closes it.
+    StatefulRedisPubSubConnection<String, byte[]> listen(String channel,
+            RedisPubSubListener<String, byte[]> listener) {
+        return reaching(() -> {
+            var connection = listening();
+            connection.addListener(listener);
+            connection.sync().subscribe(channel);
+            return connection;
+        });
+    }
+
+    private StatefulRedisPubSubConnection<String, byte[]> listening() {
+        return switch (client) {
+            case RedisClusterClient cluster -> cluster.connectPubSub(CODEC);
+            case RedisClient alone -> alone.connectPubSub(CODEC);
+            default -> throw new IllegalStateException("neither one server nor a cluster");
+        };
     }
 
     /// How often a connection was made.

@@ -2,12 +2,16 @@ package nl.meldwijzer.engine.redis;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.meldwijzer.channel.Bookmark;
+import nl.meldwijzer.engine.Alarms;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
+import nl.meldwijzer.engine.DeskBell;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
+import nl.meldwijzer.engine.Transcripts;
+import nl.meldwijzer.engine.WaitingRoom;
 import nl.meldwijzer.seal.Keyring;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +51,26 @@ public class RedisWiring {
     @Bean
     Outbox outbox(RedisLink link, Keyring keyring, Holder holder) {
         return new RedisOutbox(link, keyring, holder);
+    }
+
+    @Bean
+    Alarms alarms(RedisLink link) {
+        return new RedisAlarms(link);
+    }
+
+    @Bean
+    WaitingRoom waitingRoom(RedisLink link, Keyring keyring) {
+        return new RedisWaitingRoom(link, keyring);
+    }
+
+    @Bean
+    Transcripts transcripts(RedisLink link, Keyring keyring) {
+        return new RedisTranscripts(link, keyring);
+    }
+
+    @Bean
+    DeskBell deskBell(RedisLink link) {
+        return new RedisDeskBell(link);
     }
 
     @Bean

@@ -24,6 +24,7 @@ record Script<T>(String text, String sha, ScriptOutputType gives) {
     static final Script<Long> ASIDE = onQueue("aside", ScriptOutputType.INTEGER);
     static final Script<List<Long>> SPEND = alone("spend", ScriptOutputType.MULTI);
     static final Script<List<byte[]>> CLAIM = alone("claim", ScriptOutputType.MULTI);
+    static final Script<Long> SILENCE = alone("silence", ScriptOutputType.INTEGER);
     static final Script<Long> RELEASE = alone("release", ScriptOutputType.INTEGER);
 
     /// Runs by name, and sends the text once more to a server that does not know it.

@@ -1,5 +1,6 @@
 package nl.meldwijzer.engine.redis;
 
+import nl.meldwijzer.conversation.ChatLine;
 import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
@@ -31,6 +32,14 @@ record Sealed(ConversationId id, DataKey key) {
 
     Effect openEffect(long number, byte[] sealed) {
         return EffectJson.read(key.open(sealed, about("effect|" + number)));
+    }
+
+    byte[] seal(long number, ChatLine line) {
+        return key.seal(ChatLineJson.write(line), about("talk|" + number));
+    }
+
+    ChatLine openLine(long number, byte[] sealed) {
+        return ChatLineJson.read(key.open(sealed, about("talk|" + number)));
     }
 
     private String about(String kind) {

@@ -1,6 +1,5 @@
 package nl.meldwijzer.engine.redis;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Outbox.Attempt;
@@ -12,26 +11,15 @@ record SealedAttempt(Keyring keyring, ConversationId id, long number) {
     private static final int SHAPE = 1;
 
     byte[] seal(Attempt attempt) {
-        var key = keyring.newDataKey(about());
-        var sealed = key.key().seal(json(attempt), about());
-        return ByteBuffer.allocate(1 + key.bytes().length + sealed.length)
-                .put((byte) key.bytes().length)
-                .put(key.bytes())
-                .put(sealed)
-                .array();
+        return sealing().seal(json(attempt));
     }
 
     Attempt open(byte[] stored) {
-        var from = ByteBuffer.wrap(stored);
-        var wrapped = new byte[from.get()];
-        from.get(wrapped);
-        var sealed = new byte[from.remaining()];
-        from.get(sealed);
-        return attempt(keyring.unwrap(wrapped, about()).open(sealed, about()));
+        return attempt(sealing().open(stored));
     }
 
-    private String about() {
-        return id.value() + "|attempt|" + number;
+    private SealedAlone sealing() {
+        return new SealedAlone(keyring, id.value() + "|attempt|" + number);
     }
 
     private static byte[] json(Attempt attempt) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import nl.meldwijzer.conversation.QueuedTalk;
 import nl.meldwijzer.engine.ConversationId;
+import nl.meldwijzer.engine.DeskSamples;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.WrittenByNewer;
 import nl.meldwijzer.seal.tink.KeyringFile;
@@ -27,6 +29,27 @@ class StoredShapesTest {
     void every_state_ever_written_loads() throws IOException {
         assertThat(StateJson.read(stored("state-1.json"))).isEqualTo(Samples.fullOfShape1());
         assertThat(StateJson.read(stored("state-2.json"))).isEqualTo(Samples.full());
+        assertThat(StateJson.read(stored("state-3.json"))).isEqualTo(DeskSamples.waiting());
+        assertThat(StateJson.read(stored("state-4.json"))).isEqualTo(DeskSamples.goingOn());
+        assertThat(StateJson.read(stored("state-5.json"))).isEqualTo(DeskSamples.chatting());
+    }
+
+    @Test
+    void every_line_of_a_transcript_and_every_place_in_the_queue_ever_written_loads() throws IOException {
+        assertThat(Json.elements(Json.read(stored("lines-1.json"))))
+                .extracting(line -> ChatLineJson.read(Json.bytes(line)))
+                .containsExactlyElementsOf(DeskSamples.lines());
+        assertThat(QueuedTalkJson.read(stored("queued-1.json")))
+                .isEqualTo(QueuedTalk.of(DeskSamples.waiting()).orElseThrow());
+        assertThat(QueuedTalkJson.read(stored("queued-2.json")))
+                .isEqualTo(QueuedTalk.of(DeskSamples.chatting()).orElseThrow());
+    }
+
+    /// An older program goes on with every talk that concerns no counsellor.
+    @Test
+    void only_what_concerns_a_counsellor_is_written_in_the_newer_shape() {
+        assertThat(Json.read(StateJson.write(Samples.parked())).path("v").intValue()).isEqualTo(1);
+        assertThat(Json.read(StateJson.write(DeskSamples.goingOn())).path("v").intValue()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -64,6 +87,13 @@ class StoredShapesTest {
     @Test
     void what_is_written_today_is_a_shape_that_is_stored_here() throws IOException {
         assertThat(Json.read(StateJson.write(Samples.full()))).isEqualTo(Json.read(stored("state-2.json")));
+        assertThat(Json.read(StateJson.write(DeskSamples.waiting()))).isEqualTo(Json.read(stored("state-3.json")));
+        assertThat(Json.read(StateJson.write(DeskSamples.goingOn()))).isEqualTo(Json.read(stored("state-4.json")));
+        assertThat(Json.read(StateJson.write(DeskSamples.chatting()))).isEqualTo(Json.read(stored("state-5.json")));
+        assertThat(DeskSamples.lines()).extracting(line -> Json.read(ChatLineJson.write(line)))
+                .containsExactlyElementsOf(Json.elements(Json.read(stored("lines-1.json"))));
+        assertThat(Json.read(QueuedTalkJson.write(QueuedTalk.of(DeskSamples.chatting()).orElseThrow())))
+                .isEqualTo(Json.read(stored("queued-2.json")));
         assertThat(Json.read(EffectJson.write(Samples.fullSay()))).isEqualTo(Json.read(stored("say-1.json")));
         assertThat(Json.read(EffectJson.write(Samples.file()))).isEqualTo(Json.read(stored("file-1.json")));
     }
