@@ -9,6 +9,7 @@ import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.DeliveryReports;
 import nl.meldwijzer.channel.phone.LibraryNumberPlan;
+import nl.meldwijzer.engine.Alarms;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Door;
@@ -67,6 +68,11 @@ public class DispatchWiring {
     @Bean
     CopyDeleter copyDeleter(Copies copies, CopyDeletion deletion, MeterRegistry meters, InstantSource clock) {
         return new CopyDeleter(copies, deletion, Pace.of(clock), new Counts(meters));
+    }
+
+    @Bean
+    Waker waker(Alarms alarms, ObjectProvider<Door> door, MeterRegistry meters, InstantSource clock) {
+        return new Waker(alarms, later(door), Pace.of(clock), new Counts(meters));
     }
 
     @Bean

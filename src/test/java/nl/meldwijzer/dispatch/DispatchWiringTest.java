@@ -13,6 +13,7 @@ import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.engine.Alarms;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
@@ -21,6 +22,7 @@ import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryDeliveryLog;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.MemoryPurse;
+import nl.meldwijzer.engine.MemoryStore;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.PlainMessageKeys;
@@ -101,6 +103,11 @@ class DispatchWiringTest {
         @Bean
         Channel channel() {
             return new ScriptedChannel();
+        }
+
+        @Bean
+        Alarms alarms() {
+            return new MemoryStore();
         }
 
         @Bean
