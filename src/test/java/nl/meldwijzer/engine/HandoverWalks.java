@@ -84,8 +84,12 @@ public final class HandoverWalks {
     /// Goes so many steps; gives how often somebody took over and how often a talk was given back.
     public int[] go(int steps) {
         for (int i = 0; i < steps; i++) {
-            step();
-            check();
+            try {
+                step();
+                check();
+            } catch (AssertionError e) {
+                throw new AssertionError(who.value() + ", step " + i, e);
+            }
         }
         return new int[]{claims, returns};
     }
