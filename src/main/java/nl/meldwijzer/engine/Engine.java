@@ -136,7 +136,8 @@ public final class Engine implements Inbox, Door {
         var before = found.seat.conversation();
         var now = clock.instant();
         var written = found.inbound == null ? null : found.inbound.written();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written);
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written,
+                repliesTo(found));
         var turn = turns.take(before, event, facts);
         var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) {
@@ -144,6 +145,11 @@ public final class Engine implements Inbox, Door {
             committed(found.seat, event, turn);
         }
         return commit;
+    }
+
+    private int repliesTo(Found found) {
+        var marked = found.inbound == null ? "" : found.inbound.repliesTo();
+        return marked.isEmpty() ? 0 : store.asked(found.seat.id(), marked);
     }
 
     private static @Nullable Copy copy(@Nullable Inbound inbound, Instant now) {

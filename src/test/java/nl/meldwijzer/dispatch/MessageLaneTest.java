@@ -52,6 +52,28 @@ class MessageLaneTest {
     }
 
     @Test
+    void the_last_part_of_a_question_is_known_by_its_message_and_what_asks_nothing_is_not() {
+        var whatsApp = new Bench(Medium.WHATSAPP);
+        whatsApp.channel.then(new SendOutcome.Sent("SM1"), new SendOutcome.Sent("SM2"), new SendOutcome.Sent("SM3"));
+        whatsApp.say("one");
+        whatsApp.outbox.add(whatsApp.id, Samples.question("two ".repeat(500), 7));
+
+        whatsApp.sendWhatIsDue();
+
+        assertThat(whatsApp.channel.calls()).hasSize(3);
+        assertThat(whatsApp.outbox.asked()).containsExactly(new Outbox.Asked("SM3", 7));
+    }
+
+    @Test
+    void nobody_can_reply_to_a_message_in_an_sms() {
+        bench.outbox.add(bench.id, Samples.question("one", 7));
+
+        bench.sendWhatIsDue();
+
+        assertThat(bench.outbox.asked()).isEmpty();
+    }
+
+    @Test
     void what_comes_later_waits_for_what_must_be_tried_later() {
         bench.channel.then(new SendOutcome.TryLater(Duration.ofSeconds(35), "429"));
         bench.say("one", "two");

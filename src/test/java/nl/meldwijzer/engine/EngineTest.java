@@ -116,6 +116,20 @@ class EngineTest {
     }
 
     @Test
+    void a_reply_to_a_message_of_ours_comes_with_the_number_of_its_question() {
+        engine.take(text("1", "hoi"));
+        var lease = store.lease(seat().id(), Effect.Lane.MESSAGES, Samples.NOW, Duration.ofSeconds(30)).orElseThrow();
+        store.settle(lease.lease(), lease.pending().getFirst(),
+                new Outbox.Remains(Duration.ZERO, null, new Outbox.Asked("SM7", 1)));
+
+        engine.take(text("2", "1").inReplyTo("SM7"));
+        engine.take(text("3", "1").inReplyTo("SM8"));
+        engine.take(text("4", "1"));
+
+        assertThat(facts).extracting(Facts::repliesTo).containsExactly(0, 1, 0, 0);
+    }
+
+    @Test
     void the_same_message_again_is_a_duplicate_and_takes_no_turn() {
         engine.take(text("1", "hoi"));
 
@@ -517,6 +531,11 @@ class EngineTest {
         public Seat fresh(String meldpunt, nl.meldwijzer.channel.Address who, Conversation start,
                 Optional<Seat> instead) {
             return store.fresh(meldpunt, who, start, instead);
+        }
+
+        @Override
+        public int asked(ConversationId id, String messageId) {
+            return store.asked(id, messageId);
         }
 
         @Override

@@ -19,6 +19,7 @@ public final class MemoryOutbox implements Outbox {
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
     private final List<Copies.Copy> copies = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
     private final Map<Long, Pending> settled = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
     private final List<Pending> aside = new ArrayList<>();
@@ -83,6 +84,11 @@ public final class MemoryOutbox implements Outbox {
     /// What is to be deleted at the provider.
     public synchronized List<Copies.Copy> copies() {
         return List.copyOf(copies);
+    }
+
+    /// Which messages asked something.
+    public synchronized List<Asked> asked() {
+        return List.copyOf(asked);
     }
 
     public synchronized List<Pending> left(ConversationId id) {
@@ -166,6 +172,7 @@ public final class MemoryOutbox implements Outbox {
         var done = of(lease.id()).remove(effect.number());
         if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
         if (remains.copy() != null) copies.add(remains.copy());
+        if (remains.asked() != null) asked.add(remains.asked());
         if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
         release(lease, Duration.ZERO);
         return true;

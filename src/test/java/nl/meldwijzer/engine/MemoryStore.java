@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The store and its outbox in memory, with the promises of the real ones except that nothing survives. For tests.
 public final class MemoryStore implements ConversationStore, Outbox {
     private static final int REMEMBERED = 64;
+    private static final int MOST_QUESTIONS = 16;
 
     private final Map<ConversationId, Kept> kept = new HashMap<>();
     private final Map<Who, ConversationId> newest = new HashMap<>();
@@ -62,6 +64,13 @@ public final class MemoryStore implements ConversationStore, Outbox {
     public synchronized boolean wasErased() {
         reach();
         return erased;
+    }
+
+    @Override
+    public synchronized int asked(ConversationId id, String messageId) {
+        reach();
+        var one = kept.get(id);
+        return one == null ? 0 : one.asked.getOrDefault(messageId, 0);
     }
 
     @Override
@@ -173,6 +182,9 @@ public final class MemoryStore implements ConversationStore, Outbox {
         var done = effects(lease).remove(effect.number());
         if (done != null && remains.remembered().isPositive())
             Objects.requireNonNull(kept.get(lease.id())).settled.put(done.number(), done);
+        var asked = remains.asked();
+        if (done != null && asked != null)
+            Objects.requireNonNull(kept.get(lease.id())).asked.put(asked.messageId(), asked.ask());
         if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
         release(lease, Duration.ZERO);
         return true;
@@ -274,6 +286,14 @@ public final class MemoryStore implements ConversationStore, Outbox {
         private MemorySeat seat;
         private final TreeMap<Long, Pending> effects = new TreeMap<>();
         private final Map<Long, Pending> settled = new HashMap<>();
+        private final Map<String, Integer> asked = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Integer> oldest) {
+                return size() > MOST_QUESTIONS;
+            }
+        };
         private long next = 1;
 
         Kept(MemorySeat seat) {

@@ -235,6 +235,11 @@ class LifetimeIT {
         }
 
         @Override
+        public int asked(ConversationId id, String messageId) {
+            return store.asked(id, messageId);
+        }
+
+        @Override
         public boolean wasErased() {
             return store.wasErased();
         }

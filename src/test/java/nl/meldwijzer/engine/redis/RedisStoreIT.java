@@ -192,7 +192,7 @@ class RedisStoreIT extends StoreContract {
         store.commit(found(), "e1", Samples.turn(Samples.full()), NOW, new Copy("demo", "duplicate", NOW));
         var lease = lease(found().id(), Lane.MESSAGES);
         outbox.settle(lease, outbox.pending(lease).getFirst(),
-                new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW)));
+                new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW), null));
         assertThat(copies.claim(NOW.plusSeconds(59), LONG, 10)).isEmpty();
 
         var minute = NOW.plusSeconds(60);
