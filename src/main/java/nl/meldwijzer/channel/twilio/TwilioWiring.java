@@ -37,12 +37,19 @@ public class TwilioWiring {
                 CONNECT, WHOLE);
     }
 
+    /// Shown by `/actuator/health/readiness` under its bean's name, without the last word.
     @Bean
-    Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud, InstantSource clock) {
+    TwilioStops twilioHealthIndicator(InstantSource clock) {
+        return new TwilioStops(clock);
+    }
+
+    @Bean
+    Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud, TwilioStops stops,
+            InstantSource clock) {
         var clients = new TwilioClients(cloud);
         var contents = new TwilioContents(new TwilioContentApi(clients), clock, PATIENCE);
         var twilio = new TwilioChannel(accounts, publicUrl(settings, accounts), clients, contents);
-        var channel = new RestingChannel(twilio, accounts, clock);
+        var channel = new RestingChannel(twilio, accounts, stops, clock);
         var perSecond = settings.twilio().messagesPerSecond();
         return new RatedChannel(channel, Rate.of("TWILIO_MESSAGES_PER_SECOND", perSecond, 0, 0), System::nanoTime);
     }
