@@ -51,7 +51,8 @@ public class DispatchWiring {
                 new Leftovers(copies, deletion.media()), keys,
                 later, pace, random, counts);
         var filings = new FilingLane(register, later, pace, random, counts);
-        return new Dispatcher(outbox, List.of(messages, filings), pace, counts);
+        return new Dispatcher(outbox, List.of(messages, filings), channels.stream().map(Channel::media).toList(), pace,
+                counts);
     }
 
     private static List<Channel> thrifty(List<Channel> channels, SmsPurse purse, InstantSource clock,

@@ -63,7 +63,8 @@ class EngineTest {
                 new Watch((_, _, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
                 (text, _) -> understood(text),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
-                (id, lanes) -> {
+                (id, medium, lanes) -> {
+                    assertThat(medium).isEqualTo(Medium.WHATSAPP);
                     nudged.add(id);
                     nudgedLanes.addAll(lanes);
                 });

@@ -34,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// options that ask for a picture of its memory, requests without end.
 class HangingCloudsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /// How long a send that hangs keeps its place.
+    private static final Duration OWN_LIMIT = Duration.ofSeconds(10);
     private static final int SENDS = 1_000;
     private static final int SAMPLE = 200;
     private static final int AT_ONCE = 16;
@@ -96,7 +98,8 @@ class HangingCloudsIT {
     @Fault(49)
     void whatever_twilio_makes_of_a_send_it_is_said_once_and_a_call_that_hangs_is_given_up() {
         var meets = new ConcurrentHashMap<String, CloudFault>();
-        var hit = Stream.of(CloudFault.ERROR_BEFORE, CloudFault.ERROR_AFTER, CloudFault.RESET_AFTER, CloudFault.HANG_AFTER)
+        var hit = Stream
+                .of(CloudFault.ERROR_BEFORE, CloudFault.ERROR_AFTER, CloudFault.RESET_AFTER, CloudFault.HANG_AFTER)
                 .map(fault -> {
                     var person = person(medium -> medium != Medium.TELEGRAM);
                     meets.put(person.address, fault);
@@ -115,6 +118,21 @@ class HangingCloudsIT {
             assertThat(scene.clouds.twilio().takenFor(person.address)).extracting(Cloud.Taken::text)
                     .hasSize(2)
                     .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Fault(10)
+    void while_one_provider_never_answers_the_other_is_written_to_as_before() {
+        scene.clouds.twilio().meets(_ -> CloudFault.HANG);
+        scene.clouds.telegram().meets(_ -> CloudFault.NONE);
+        for (int i = 0; i < 100; i++) person(medium -> medium != Medium.TELEGRAM).writes("hoi");
+        Until.holds(PATIENCE, "sends hang", () -> scene.clouds.twilio().hanging() >= 64);
+
+        var since = System.nanoTime();
+        assertThat(person(medium -> medium == Medium.TELEGRAM).talks(6, OWN_LIMIT)).isTrue();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(OWN_LIMIT);
+        scene.clouds.meet(_ -> CloudFault.NONE);
     }
 
     @Test

@@ -264,7 +264,7 @@ class LifetimeIT {
         return new Engine(on, noted,
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(), Map.copyOf(CONTENT.profiles()), () -> now, UUID::randomUUID,
-                () -> "K7Q-F3M-2XR", (_, _) -> {});
+                () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 
     /// To the question after the story.

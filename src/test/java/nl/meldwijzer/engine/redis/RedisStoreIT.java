@@ -144,7 +144,7 @@ class RedisStoreIT extends StoreContract {
         return new Engine(store, (before, _, _) -> Samples.turn(before, Samples.say("b")),
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
-                () -> "K7Q-F3M-2XR", (_, _) -> {});
+                () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 
     @Test
