@@ -8,6 +8,7 @@ import java.util.Random;
 import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.DeliveryReports;
+import nl.meldwijzer.channel.Rounds;
 import nl.meldwijzer.channel.phone.LibraryNumberPlan;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
@@ -66,8 +67,9 @@ public class DispatchWiring {
     }
 
     @Bean
-    CopyDeleter copyDeleter(Copies copies, CopyDeletion deletion, MeterRegistry meters, InstantSource clock) {
-        return new CopyDeleter(copies, deletion, Pace.of(clock), new Counts(meters));
+    Rounds copyDeleter(Copies copies, CopyDeletion deletion, MeterRegistry meters, InstantSource clock) {
+        var deleter = new CopyDeleter(copies, deletion, Pace.of(clock), new Counts(meters));
+        return new Rounds("copy-deleter", deletion.media().isEmpty(), deleter::round);
     }
 
     @Bean
