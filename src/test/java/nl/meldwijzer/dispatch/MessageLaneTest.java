@@ -3,6 +3,7 @@ package nl.meldwijzer.dispatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ class MessageLaneTest {
         whatsApp.sendWhatIsDue();
 
         assertThat(whatsApp.channel.calls()).hasSize(3);
-        assertThat(whatsApp.outbox.asked()).containsExactly(new Outbox.Asked("SM3", 7));
+        assertThat(whatsApp.outbox.asked(whatsApp.id)).isEqualTo(Map.of("SM3", 7));
     }
 
     @Test
@@ -70,7 +71,7 @@ class MessageLaneTest {
 
         bench.sendWhatIsDue();
 
-        assertThat(bench.outbox.asked()).isEmpty();
+        assertThat(bench.outbox.asked(bench.id)).isEmpty();
     }
 
     @Test
