@@ -249,6 +249,25 @@ class TwilioIntakeIT {
     }
 
     @Test
+    void readiness_names_a_sender_that_twilio_takes_nothing_from_until_it_does_again() throws Exception {
+        var address = "+31612361049";
+        clouds.twilioRefuses(address, 21663, true);
+        Phone.sms(program, clouds, address).says("hoi"); // refused
+        Awaitility.await("it is told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get("/actuator/health/readiness").contains("STOPPED"));
+
+        assertThat(get("/actuator/health/readiness")).contains("\"sender +3197010200002\":\"twilio 21663 since ")
+                .doesNotContain(address);
+        assertThat(program.isReady()).isTrue();
+        clouds.twilioRefuses(address, 21663, false);
+        assertThat(Phone.sms(program, clouds, "+31612361048").says("hoi")).contains("112");
+        Awaitility.await("it is told no more")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !get("/actuator/health/readiness").contains("STOPPED"));
+    }
+
+    @Test
     @Fault(45)
     void what_was_missed_in_five_minutes_of_absence_is_brought_in_in_its_order_and_once() throws Exception {
         var phones = List.of(Phone.sms(program, clouds, "+31612361045"), Phone.sms(program, clouds, "+31612361046"));
@@ -359,14 +378,16 @@ class TwilioIntakeIT {
     }
 
     private static double swept(String outcome) throws Exception {
-        var request = HttpRequest.newBuilder(program.managementAt("/actuator/prometheus")).build();
+        return get("/actuator/prometheus").lines()
+                .filter(line -> line.startsWith("meldwijzer_sweep_total") && line.contains('"' + outcome + '"'))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private static String get(String path) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith("meldwijzer_sweep_total") && line.contains('"' + outcome + '"'))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
+            return http.send(HttpRequest.newBuilder(program.managementAt(path)).build(), BodyHandlers.ofString())
+                    .body();
         }
     }
 }
