@@ -83,7 +83,7 @@ final class PocketTalk {
         if (conversation.isOver(event, now)) conversation = conversation.next(conversation.language());
         var said = new ArrayList<Effect.Say>();
         var turn = turns.take(conversation, event,
-                new Facts(now, profile, UUID.randomUUID(), receipts.get(), false, null, presence));
+                new Facts(now, profile, UUID.randomUUID(), receipts.get(), presence));
         refusal = turn.refusal();
         conversation = turn.after();
         for (var effect : turn.effects()) {

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param freshReceipt used if this turn sends a report
 /// @param lost whether the store lost what this person did last, or may have lost their talk
 /// @param written when the event happened by the provider's clock, where it reached us late; else null
+/// @param repliesTo number of the question whose message the person marked and answered; 0 when it is not known
 /// @param presence whether a counsellor is there for this person
 public record Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt, boolean lost,
-        @Nullable Instant written, Presence presence) {
-    /// Nothing was lost, nothing was late, and nobody is there.
+        @Nullable Instant written, int repliesTo, Presence presence) {
+    /// Nothing was lost, nothing was late, no message was marked, and nobody is there.
     public Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt) {
-        this(now, profile, freshReport, freshReceipt, false, null, new Presence.Nobody(null));
+        this(now, profile, freshReport, freshReceipt, new Presence.Nobody(null));
+    }
+
+    /// The same, with who is there.
+    public Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt, Presence presence) {
+        this(now, profile, freshReport, freshReceipt, false, null, 0, presence);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class Machine implements Turns {
             }
             case Phase.Asking _ when event instanceof Event.AtDesk desk -> atDesk(handover, desk);
             case Phase.Asking _ -> {
-                goOn(talk, handover, event, facts.lost());
+                goOn(talk, handover, event, facts);
                 yield null;
             }
             case Phase.Waiting waiting -> new Queueing(talk, handover, hearing).take(waiting, event);
@@ -130,18 +130,18 @@ public final class Machine implements Turns {
             talk.interrupt(name);
     }
 
-    private void goOn(Talk talk, Handover handover, Event event, boolean lost) {
+    private void goOn(Talk talk, Handover handover, Event event, Facts facts) {
         if (!talk.here().known()) {
             talk.startOver();
             return;
         }
         var urgent = new Safety(talk).mustSpeak(event);
         if (!urgent && new Return(talk, aside(talk)).greets(event)) return;
-        if (!urgent && new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        if (!urgent && new Loss(talk, hearing, aside(talk), facts.lost()).tells(event)) return;
         if (!urgent && new Unread(talk, hearing, aside(talk)).answers(event)) return;
         var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
-            case Event.Said said -> listening.said(said.words());
+            case Event.Said said -> listening.said(said.words(), facts.repliesTo());
             case Event.Chose chose -> listening.chose(chose.ask(), chose.option());
             case Event.SharedLocation spot -> listening.shared(spot);
             case Event.SentMedia media -> listening.sent(media);

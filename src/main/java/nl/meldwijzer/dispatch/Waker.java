@@ -7,12 +7,10 @@ import nl.meldwijzer.engine.Alarms;
 import nl.meldwijzer.engine.Alarms.Alarm;
 import nl.meldwijzer.engine.Door;
 import nl.meldwijzer.engine.StoreUnavailable;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /// Wakes talks when their timers run out, through the door like everything else. Every instance does; the event's id is that of the
 /// timer, so that it counts once.
-final class Waker implements SmartLifecycle {
+final class Waker {
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
     private static final int AT_ONCE = 100;
 
@@ -20,7 +18,6 @@ final class Waker implements SmartLifecycle {
     private final Door door;
     private final Pace pace;
     private final Counts counts;
-    private @Nullable Thread thread;
 
     Waker(Alarms alarms, Door door, Pace pace, Counts counts) {
         this.alarms = alarms;
@@ -50,38 +47,6 @@ final class Waker implements SmartLifecycle {
             counts.storeAway(alarm.id());
         } catch (RuntimeException thrown) {
             counts.fault(alarm.id() + " alarm", thrown);
-        }
-    }
-
-    @Override
-    public synchronized void start() {
-        if (thread != null) return;
-        thread = Thread.ofVirtual().name("waker").start(this::run);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread == null) return;
-        thread.interrupt();
-        thread = null;
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    /// Last to start and first to stop.
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) pace.pause(round());
-        } catch (InterruptedException _) {
-            // stopped
         }
     }
 }

@@ -180,7 +180,7 @@ final class Rehearsal {
         assertThat(said).as("what the bot said and the example does not tell").isEmpty();
         if (conversation.isOver(event, now)) conversation = conversation.next(conversation.language());
         var turn = turns.take(conversation, event,
-                new Facts(now, profile, new UUID(7, events), "K7Q-F3M-2XR", false, null, presence));
+                new Facts(now, profile, new UUID(7, events), "K7Q-F3M-2XR", presence));
         conversation = StoredState.roundTrip(turn.after());
         assertThat(conversation).as("stored and read back").isEqualTo(turn.after());
         for (var effect : turn.effects()) {

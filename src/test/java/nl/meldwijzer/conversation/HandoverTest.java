@@ -363,7 +363,7 @@ class HandoverTest {
 
     private void takes(Event event) {
         if (event.fromPerson()) now = now.plusSeconds(20);
-        last = MACHINE.take(talk, event, new Facts(now, PROFILE, REPORT, "K7Q-F3M-2XR", false, null, presence));
+        last = MACHINE.take(talk, event, new Facts(now, PROFILE, REPORT, "K7Q-F3M-2XR", presence));
         talk = last.after();
     }
 

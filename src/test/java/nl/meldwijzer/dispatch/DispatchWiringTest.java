@@ -2,11 +2,12 @@ package nl.meldwijzer.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.Inbox.Taken;
@@ -14,6 +15,7 @@ import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.Alarms;
+import nl.meldwijzer.engine.Bell;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
@@ -22,7 +24,6 @@ import nl.meldwijzer.engine.MemoryCopies;
 import nl.meldwijzer.engine.MemoryDeliveryLog;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.MemoryPurse;
-import nl.meldwijzer.engine.MemoryStore;
 import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.PlainMessageKeys;
@@ -52,7 +53,7 @@ class DispatchWiringTest {
             outbox.open(id, new Outbox.Destination("demo", Samples.address(Medium.SMS, id)));
             outbox.add(id, Samples.file(0));
 
-            context.getBean(NudgingDoor.class).nudge.accept(id, Set.of(Effect.Lane.FILING));
+            context.getBean(NudgingDoor.class).bell.ring(id, Medium.SMS, Set.of(Effect.Lane.FILING));
 
             Awaitility.await().until(outbox::isSettled);
             assertThat(dispatcher.isRunning()).isTrue();
@@ -60,11 +61,23 @@ class DispatchWiringTest {
         assertThat(dispatcher.isRunning()).isFalse();
     }
 
-    record NudgingDoor(BiConsumer<ConversationId, Set<Effect.Lane>> nudge) implements Door {
+    record NudgingDoor(Bell bell) implements Door {
         @Override
         public Taken take(ConversationId id, Event event) {
-            nudge.accept(id, EnumSet.allOf(Effect.Lane.class));
+            bell.ring(id, Medium.SMS, EnumSet.allOf(Effect.Lane.class));
             return new Taken.Done();
+        }
+    }
+
+    record NoAlarms() implements Alarms {
+        @Override
+        public List<Alarm> alarms(Instant now, int most) {
+            return List.of();
+        }
+
+        @Override
+        public void remove(Alarm alarm) {
+            // there is none
         }
     }
 
@@ -107,7 +120,7 @@ class DispatchWiringTest {
 
         @Bean
         Alarms alarms() {
-            return new MemoryStore();
+            return new NoAlarms();
         }
 
         @Bean

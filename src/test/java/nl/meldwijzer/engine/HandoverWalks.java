@@ -78,7 +78,7 @@ public final class HandoverWalks {
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 (text, _) -> understood(text), CONTENT.profiles(),
                 (_, _, _) -> there ? new Presence.There(1) : new Presence.Nobody(null), () -> now, UUID::randomUUID,
-                () -> "K7Q-F3M-2XR", (_, _) -> {});
+                () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 
     /// Goes so many steps; gives how often somebody took over and how often a talk was given back.

@@ -220,7 +220,7 @@ class FlowChangeIT {
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false), AS_IT_IS,
                 content.profiles(), Roster.EMPTY, () -> NOW.plus(Duration.ofMinutes(10)), UUID::randomUUID,
                 () -> "K7Q-F3M-2XR",
-                (_, _) -> {});
+                (_, _, _) -> {});
     }
 
     private static Turns machine(Content content) {

@@ -190,6 +190,6 @@ class RedisDeskIT extends DeskContract {
                 new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue()),
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(), content.profiles(), (_, _, _) -> new Presence.There(1),
-                () -> Samples.NOW, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _) -> {});
+                () -> Samples.NOW, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 }
