@@ -20,7 +20,6 @@ import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
-import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +92,7 @@ final class ChatCommand implements Callable<Integer> {
             var order = Order.of(line);
             switch (order) {
                 case Order.Say(var text) ->
-                    take(new Event.Said(nextId(), understanding.read(text, Hint.NONE)), "they",
+                    take(new Event.Said(nextId(), understanding.read(text, talk.hint())), "they",
                             ExampleWriter.quoted(text));
                 case Order.Press(var option) ->
                     take(new Event.Chose(nextId(), talk.conversation().ask(), option), "press", option);

@@ -15,6 +15,7 @@ import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Hint;
 
 /// One conversation held in memory: what is said comes back at once, and every report is filed at once. For one thread.
 final class PocketTalk {
@@ -37,6 +38,11 @@ final class PocketTalk {
 
     Conversation conversation() {
         return conversation;
+    }
+
+    /// What is known of the next thing that is said.
+    Hint hint() {
+        return turns.hint(conversation, now);
     }
 
     void pass(Duration time) {

@@ -1,10 +1,12 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.SafetySignal;
 import nl.meldwijzer.understanding.Understood;
 
@@ -14,6 +16,7 @@ public final class Machine implements Turns {
     private final Flow flow;
     private final Moves moves;
     private final Renewal renewal;
+    private final Expectations expectations;
     private final Questions questions;
     private final Hearing hearing;
     private final Mentions mentions;
@@ -24,6 +27,7 @@ public final class Machine implements Turns {
         this.flow = flow;
         this.moves = moves;
         this.renewal = new Renewal(flow);
+        this.expectations = new Expectations(flow);
         this.questions = new Questions(flow);
         this.hearing = new Hearing(vocabulary);
         this.mentions = new Mentions(vocabulary, new Moments(vocabulary));
@@ -41,6 +45,11 @@ public final class Machine implements Turns {
         }
         talk.heard();
         return talk.turn();
+    }
+
+    @Override
+    public Hint hint(Conversation before, Instant now) {
+        return expectations.of(before, now);
     }
 
     private void begin(Talk talk, Event event, boolean lost) {

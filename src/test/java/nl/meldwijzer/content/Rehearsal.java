@@ -23,8 +23,8 @@ import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
-import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
+import nl.meldwijzer.understanding.Understood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,15 +85,19 @@ final class Rehearsal {
     }
 
     private Event said(Example.Entry entry) {
-        return new Event.Said(nextId(), UNDERSTANDING.read(String.valueOf(entry.value()), Hint.NONE));
+        return new Event.Said(nextId(), read(String.valueOf(entry.value())));
     }
 
     /// The kind, and after it the words that came with it.
     private void send(Duration after, Example.Entry entry) {
         var words = entry.words();
         var kind = Event.SentMedia.Kind.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
-        var beside = words.size() == 1 ? null : UNDERSTANDING.read(words.getLast(), Hint.NONE);
+        var beside = words.size() == 1 ? null : read(words.getLast());
         take(after, new Event.SentMedia(nextId(), kind, beside));
+    }
+
+    private Understood read(String text) {
+        return UNDERSTANDING.read(text, turns.hint(conversation, now));
     }
 
     private void share(List<String> place) {
