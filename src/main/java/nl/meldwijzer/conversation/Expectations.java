@@ -24,10 +24,11 @@ record Expectations(Flow flow) {
 
     private static Expects expects(Step step) {
         return switch (step) {
-            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.ReadBack _ -> Expects.OPTION;
+            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.PickMeant _, Step.ReadBack _ ->
+                Expects.OPTION;
             case Step.Words _ -> Expects.WORDS;
             case Step.Place _ -> Expects.PLACE;
-            case Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> Expects.ANYTHING;
+            case Step.Code _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> Expects.ANYTHING;
         };
     }
 }

@@ -1,6 +1,7 @@
 package nl.meldwijzer.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.flow.Answer;
@@ -33,7 +34,7 @@ record Listening(
         switch (talk.here().standing()) {
             case Step.Words step -> ownWords(step, words);
             case Step.Place step -> ownWords(step, words);
-            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> {
+            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> {
                 if (talk.here().reportIsOpen()) firstMessage.keepMore(talk, words);
             }
         }
@@ -47,6 +48,8 @@ record Listening(
             case Step.Ask step -> answer(step, words);
             case Step.Choose step -> answer(step, words);
             case Step.PickLanguage step -> answer(step, words);
+            case Step.Code step -> code(step, words);
+            case Step.PickMeant step -> meant(step, words);
             case Step.ReadBack step -> answer(step, words);
             case Step.Sending step -> answer(step, words);
             case Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
@@ -85,7 +88,7 @@ record Listening(
     /// stands already: it is not asked again.
     private boolean goesOn(Understood words) {
         var step = talk.here().standing();
-        var options = questions.options(step, talk.here().profile(), talk.draft().answers);
+        var options = questions.options(step, talk.here().profile(), talk.draft());
         if (options.isEmpty() || hearing.sends(talk.here().languages(), words.text())) return false;
         var labels = options.stream().map(option -> option.label().key()).toList();
         var heard = hearing.answer(talk.here().languages(), labels, questions.many(step), List::of, words.text());
@@ -99,7 +102,7 @@ record Listening(
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ when !Plainly.shows(words.text()) ->
                 talk.askAgain(MachineLine.UNCLEAR_EMPTY);
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ -> {
-                var asked = hearing.asks(words).map(Command::code).filter(talk.here()::knows);
+                var asked = asked(words);
                 if (asked.isPresent()) {
                     command(asked.get());
                     return;
@@ -111,8 +114,29 @@ record Listening(
         }
     }
 
+    /// Only the code itself goes to the register, and it is not kept here.
+    private void code(Step.Code step, Understood words) {
+        var typed = TypedCode.in(words.text());
+        if (typed.isPresent()) {
+            talk.use(typed.get(), step.use());
+            return;
+        }
+        switch (hearing.command(talk.here().languages(), words.text())) {
+            case Hearing.Heard.Command(var name) -> command(name);
+            case Hearing.Heard.Wish(var language) -> speak(language);
+            case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ ->
+                asked(words).ifPresentOrElse(this::command, () -> talk.notUnderstood(MachineLine.NO_CODE));
+        }
+    }
+
+    /// A plain yes is the first that was offered.
+    private void meant(Step.PickMeant step, Understood words) {
+        if (hearing.agrees(talk.here().languages(), words.text())) picked(step, List.of(ids(step).getFirst()), Origin.TYPED);
+        else answer(step, words);
+    }
+
     private void answer(Step step, Understood words) {
-        var options = questions.options(step, talk.here().profile(), talk.draft().answers);
+        var options = questions.options(step, talk.here().profile(), talk.draft());
         var labels = options.stream().map(option -> option.label().key()).toList();
         var heard = hearing.answer(talk.here().languages(), labels, questions.many(step),
                 () -> mentioned(step, options, words), words.text());
@@ -143,18 +167,34 @@ record Listening(
     }
 
     private void unclear(Step step, Understood words) {
-        var asked = hearing.asks(words).map(Command::code).filter(talk.here()::knows);
+        var asked = asked(words);
         if (asked.isPresent()) {
             command(asked.get());
             return;
         }
-        hearing.mayAsk(words).filter(command -> talk.here().knows(command.code())).ifPresent(talk.remarks()::suggest);
+        var maybe = hearing.mayAsk(words).filter(talk.here()::takes);
+        if (maybe.isPresent() && talk.here().mayAskWhatWasMeant()) {
+            askMeant(maybe.get(), words);
+            return;
+        }
+        maybe.ifPresent(talk.remarks()::suggest);
         if (step instanceof Step.Sending) talk.askAgain(MachineLine.STILL_SENDING);
         else
             if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words))
                 talk.askAgain(MachineLine.UNCLEAR_KEPT);
             else
                 talk.notUnderstood(because(words.text()));
+    }
+
+    /// The words may tell something as well: then they are kept, and the question about them is asked in their place.
+    private void askMeant(Command command, Understood words) {
+        if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words)) talk.say(MachineLine.WORDS_KEPT);
+        talk.askMeant(command);
+    }
+
+    /// The command that the words surely ask for, where it has a place.
+    private Optional<String> asked(Understood words) {
+        return hearing.asks(words).filter(talk.here()::takes).map(Command::code);
     }
 
     private static MachineLine because(String text) {
@@ -171,8 +211,12 @@ record Listening(
                 talk.speak(new Language(ids.getFirst()));
                 talk.answer(pick, null, new Signal.Next());
             }
+            case Step.PickMeant meant when ids.getFirst().equals(Step.PickMeant.NONE) ->
+                talk.answer(meant, null, new Signal.Skip());
+            case Step.PickMeant _ -> command(ids.getFirst());
             case Step.ReadBack _ -> talk.change(new FieldName(ids.getFirst()));
-            case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
+            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ ->
+                talk.askAgain();
         }
     }
 
@@ -188,6 +232,6 @@ record Listening(
     }
 
     private List<String> ids(Step step) {
-        return questions.options(step, talk.here().profile(), talk.draft().answers).stream().map(Option::id).toList();
+        return questions.options(step, talk.here().profile(), talk.draft()).stream().map(Option::id).toList();
     }
 }

@@ -49,6 +49,16 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
         return flow.interrupts().containsKey(interrupt);
     }
 
+    /// Whether the command has a place here: a report is begun only where another was filed.
+    boolean takes(Command command) {
+        return knows(command.code()) && (command != Command.REPORT || isFiled());
+    }
+
+    /// Only one question is put aside: within an interrupt it would be lost.
+    boolean mayAskWhatWasMeant() {
+        return knows(Flow.MEANT) && !isInterrupt(standing().name());
+    }
+
     boolean justified(Step step) {
         var field = step.asks();
         return field == null || justified(flow.field(field));
@@ -77,6 +87,10 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
         return draft.report == null || draft.report.status() == Status.OPEN;
     }
 
+    private boolean isFiled() {
+        return draft.report != null && draft.report.status() == Status.FILED;
+    }
+
     /// How many questions of the same sort, obliging or optional, there still are with this one; 0 when it does not count.
     int left(@Nullable Step asking) {
         if (asking == null || asking.asks() == null) return 0;
@@ -102,6 +116,7 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
             case NOTHING_ANSWERED -> draft.answers.isEmpty();
             case NOTHING_OPTIONAL -> flow.optionalFields().stream().noneMatch(this::justified);
             case SENT -> !reportIsOpen();
+            case FILED -> isFiled();
             case HAPPENED_TO_ME -> draft.answers.get(ROLE) instanceof Answer.Options(var options, _)
                     && options.contains("happened-to-me");
         };

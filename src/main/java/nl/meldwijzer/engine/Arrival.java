@@ -119,7 +119,7 @@ final class Arrival {
         return switch (event) {
             case Event.SentMedia media -> media.kind() != Kind.REACTION;
             case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.InDanger _ -> true;
-            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _, Event.CodeUsed _ ->
                 false;
         };
     }

@@ -2,6 +2,7 @@ package nl.meldwijzer.content;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.engine.redis.StoredState;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
@@ -34,6 +36,7 @@ final class Rehearsal {
 
     /// What a person takes to read a question and answer it.
     private static final Duration USUAL = Duration.ofSeconds(20);
+    private static final String RECEIPT = "K7Q-F3M-2XR";
     private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private final Turns turns;
@@ -41,7 +44,8 @@ final class Rehearsal {
     private final Example example;
     private static final Understanding UNDERSTANDING = WholeUnderstanding.load();
     private final ArrayDeque<Effect.Say> said = new ArrayDeque<>();
-    private final ArrayDeque<Effect.File> filings = new ArrayDeque<>();
+    private final ArrayDeque<Effect> filings = new ArrayDeque<>();
+    private boolean erased;
     private Conversation conversation;
     private Map<FieldName, Answer> filed = Map.of();
     private Instant now = BEGIN;
@@ -107,7 +111,7 @@ final class Rehearsal {
 
     /// When the bot has said all, the register answers.
     private void hear(List<String> keys) {
-        if (said.isEmpty() && !filings.isEmpty()) file(filings.remove());
+        if (said.isEmpty() && !filings.isEmpty()) register(filings.remove());
         assertThat(said).as("something said").isNotEmpty();
         assertThat(said.remove()
                 .lines()
@@ -116,6 +120,23 @@ final class Rehearsal {
                 .map(Object::toString)
                 .filter(key -> !key.startsWith("question."))
                 .distinct()).isEqualTo(keys);
+    }
+
+    private void register(Effect effect) {
+        switch (effect) {
+            case Effect.File file -> file(file);
+            case Effect.UseCode code -> use(code);
+            case Effect.Say _ -> throw new AssertionError("a message is no filing");
+        }
+    }
+
+    /// The register of an example knows one code.
+    private void use(Effect.UseCode code) {
+        var known = code.receipt().equals(RECEIPT) && !erased;
+        if (known && code.use() == Step.Code.Use.ERASE) erased = true;
+        take(AT_ONCE, new Event.CodeUsed(nextId(), code.use(),
+                known ? Step.Code.Outcome.DONE : Step.Code.Outcome.UNKNOWN,
+                known && !erased ? LocalDate.of(2026, 11, 20) : null));
     }
 
     private void file(Effect.File file) {
@@ -127,13 +148,13 @@ final class Rehearsal {
         now = now.plus(after);
         assertThat(said).as("what the bot said and the example does not tell").isEmpty();
         if (conversation.isOver(event, now)) conversation = conversation.next(conversation.language());
-        var turn = turns.take(conversation, event, new Facts(now, profile, new UUID(7, events), "K7Q-F3M-2XR"));
+        var turn = turns.take(conversation, event, new Facts(now, profile, new UUID(7, events), RECEIPT));
         conversation = StoredState.roundTrip(turn.after());
         assertThat(conversation).as("stored and read back").isEqualTo(turn.after());
         for (var effect : turn.effects()) {
             switch (effect) {
                 case Effect.Say say -> said.add(say);
-                case Effect.File file -> filings.add(file);
+                case Effect.File _, Effect.UseCode _ -> filings.add(effect);
             }
         }
     }

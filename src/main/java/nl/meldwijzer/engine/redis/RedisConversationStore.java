@@ -24,6 +24,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class RedisConversationStore implements ConversationStore {
     /// Counted from the last event by the clock of Redis, and never while something is left to do.
     static final Duration LIFETIME = Duration.ofDays(30);
+    /// When its person wants it forgotten: as long as a provider may bring a message again.
+    static final Duration FORGOTTEN = Duration.ofDays(1);
 
     /// An effect's number is the version of its turn times this, plus its place in the turn: it rises without a counter.
     private static final int MOST_EFFECTS = 1_000;
@@ -104,7 +106,7 @@ final class RedisConversationStore implements ConversationStore {
         arguments.add(event);
         arguments.add(after.bytes());
         arguments.add(before.wrappedKey());
-        arguments.add(text(Long.toString(LIFETIME.toMillis())));
+        arguments.add(text(Long.toString((turn.after().isForgotten() ? FORGOTTEN : LIFETIME).toMillis())));
         arguments.add(text(before.instead()));
         arguments.add(text(Json.code(turn.unsent())));
         arguments.add(text(Long.toString(now.toEpochMilli())));
