@@ -64,7 +64,7 @@ final class ChatCommand implements Callable<Integer> {
         private final Wording wording;
         private final Profile profile;
         private final PrintWriter out;
-        private final Understanding understanding = WholeUnderstanding.load();
+        private final Understanding understanding;
         private PocketTalk talk;
         private ExampleWriter example;
         private int events;
@@ -72,6 +72,7 @@ final class ChatCommand implements Callable<Integer> {
         Terminal(Content content, Profile profile, PrintWriter out) {
             this.machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
             this.wording = new Wording(content.catalogue(), content.referrals());
+            this.understanding = WholeUnderstanding.load(content.signals());
             this.profile = profile;
             this.out = out;
             this.talk = fresh(Medium.WHATSAPP, profile.language());

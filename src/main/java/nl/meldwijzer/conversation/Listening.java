@@ -131,8 +131,10 @@ record Listening(
 
     /// A plain yes is the first that was offered.
     private void meant(Step.PickMeant step, Understood words) {
-        if (hearing.agrees(talk.here().languages(), words.text())) picked(step, List.of(ids(step).getFirst()), Origin.TYPED);
-        else answer(step, words);
+        if (hearing.agrees(talk.here().languages(), words.text()))
+            picked(step, List.of(ids(step).getFirst()), Origin.TYPED);
+        else
+            answer(step, words);
     }
 
     private void answer(Step step, Understood words) {

@@ -27,7 +27,8 @@ public record Flow(
     public static final String MEANT = "meant";
 
     /// The interrupts that nobody types or presses: somebody comes back, or a message is about somebody's safety.
-    static final Set<String> UNTYPED = Set.of(RETURN, LATER, MEANT, "danger", "suicide", "sexual-violence", "home-violence");
+    static final Set<String> UNTYPED = Set.of(RETURN, LATER, MEANT, "danger", "suicide", "sexual-violence",
+            "home-violence");
 
     public Flow {
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));

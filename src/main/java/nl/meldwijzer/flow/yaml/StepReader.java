@@ -106,8 +106,11 @@ final class StepReader {
     private Step code(StepName name, Sheet sheet) {
         var use = sheet.need("for", "Say what the code is for: look-up or erase.").among(USES, "use of a code");
         var outcomes = new LinkedHashMap<Outcome, Path>();
-        var all = sheet.need("outcomes", "Add 'outcomes: { outcome: step }'.").as(
-                "'outcomes' of " + subject(sheet)).sheet().takes(OUTCOMES.keySet(), "what comes of a code");
+        var all = sheet.need("outcomes", "Add 'outcomes: { outcome: step }'.")
+                .as(
+                        "'outcomes' of " + subject(sheet))
+                .sheet()
+                .takes(OUTCOMES.keySet(), "what comes of a code");
         OUTCOMES.forEach((word, outcome) -> outcomes.put(outcome,
                 path(all.need(word, "Say where it leads."), subject(sheet))));
         var skip = path(sheet.need("skip", "Say where it goes when the person skips it."), subject(sheet));
@@ -150,7 +153,8 @@ final class StepReader {
         var marks = new LinkedHashSet<String>();
         sheet.find("marks").stream().flatMap(piece -> piece.list().stream()).forEach(piece -> {
             var mark = piece.word();
-            if (mark.matches("quiet|danger|may-write|may-not-write|forget|new-report|told:[a-z][a-z0-9-]*")) marks.add(mark);
+            if (mark.matches("quiet|danger|may-write|may-not-write|forget|new-report|told:[a-z][a-z0-9-]*"))
+                marks.add(mark);
             else
                 piece.note(subject(sheet) + " marks '" + mark
                         + "', which means nothing. Use quiet, danger, or told: and what was told.");

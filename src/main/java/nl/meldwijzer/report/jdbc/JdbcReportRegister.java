@@ -197,7 +197,10 @@ final class JdbcReportRegister implements ReportRegister {
     }
 
     private boolean isErased(UUID report) {
-        return sql.sql("select 1 from erased_report where id = :id").param("id", report).query().optionalValue()
+        return sql.sql("select 1 from erased_report where id = :id")
+                .param("id", report)
+                .query()
+                .optionalValue()
                 .isPresent();
     }
 
