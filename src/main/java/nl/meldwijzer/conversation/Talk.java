@@ -20,6 +20,8 @@ import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.TextKey;
+import nl.meldwijzer.understanding.SafetySignal;
+import nl.meldwijzer.understanding.Understood.Piece;
 import org.jspecify.annotations.Nullable;
 
 /// One turn in the making: what happens to the talk. Lives as long as the turn; for one thread.
@@ -51,7 +53,7 @@ final class Talk {
     }
 
     Turn turn() {
-        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent, kept);
+        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent, kept, withheld());
     }
 
     LocalDateTime localTime() {
@@ -277,6 +279,16 @@ final class Talk {
 
     Draft draft() {
         return draft;
+    }
+
+    /// What may save a life while somebody is in danger.
+    private List<Piece> withheld() {
+        if (!Noted.isKnown(draft.signals, SafetySignal.Kind.DANGER)) return List.of();
+        return switch (event) {
+            case Event.Said said -> said.words().pieces();
+            case Event.SentMedia media when media.beside() != null -> media.beside().pieces();
+            default -> List.of();
+        };
     }
 
     private void leave(Step step, Signal signal) {

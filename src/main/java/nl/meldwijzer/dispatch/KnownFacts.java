@@ -43,15 +43,15 @@ final class KnownFacts {
         facts.put("phone", profile.phone());
         facts.put("hours", hours.write(asked.language, profile.hours()));
         facts.put("privacy", profile.privacyPage());
-        facts.put("officer", officer(profile, asked.language, Map.copyOf(facts)));
+        putIfKnown(facts, "officer", officer(profile, asked.language, Map.copyOf(facts)));
         referrals.values().forEach(referral -> add(facts, referral, asked.language));
         facts.replaceAll((_, value) -> Isolated.in(asked.language, value));
         return Map.copyOf(facts);
     }
 
-    private String officer(Profile profile, Language language, Map<String, String> facts) {
-        var named = profile.officer();
-        return named == null ? catalogue.text(language, OFFICER, false, facts) : named;
+    private @Nullable String officer(Profile profile, Language language, Map<String, String> facts) {
+        if (profile.officer() != null) return profile.officer();
+        return catalogue.has(language, OFFICER.key()) ? catalogue.text(language, OFFICER, false, facts) : null;
     }
 
     private void add(Map<String, String> facts, Referral referral, Language language) {

@@ -22,6 +22,7 @@ import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
@@ -132,7 +133,7 @@ final class Rehearsal {
 
     /// The register of an example knows one code.
     private void use(Effect.UseCode code) {
-        var known = code.receipt().equals(RECEIPT) && !erased;
+        var known = ReceiptCode.typed(code.receipt()).equals(ReceiptCode.typed(RECEIPT)) && !erased;
         if (known && code.use() == Step.Code.Use.ERASE) erased = true;
         take(AT_ONCE, new Event.CodeUsed(nextId(), code.use(),
                 known ? Step.Code.Outcome.DONE : Step.Code.Outcome.UNKNOWN,

@@ -15,6 +15,7 @@ import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Seat;
+import nl.meldwijzer.engine.Withheld;
 import nl.meldwijzer.seal.Keyring;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class RedisConversationStore implements ConversationStore {
         if (before.seen().has(event)) return new Commit.Duplicate();
         var keys = new String[]{
                 Keys.conversation(before.id()), before.who(), Keys.out(before.id()), Keys.due(before.id().partition()),
-                Keys.copies(before.id().partition())};
+                Keys.copies(before.id().partition()), RedisWithheld.key(before.id(), before.version() + 1)};
         var outcome = link.run(Script.COMMIT, keys, arguments(before, event, turn, now, copy).toArray(byte[][]::new));
         return switch (new String(outcome, UTF_8)) {
             case "done" -> new Commit.Done();
@@ -112,6 +113,8 @@ final class RedisConversationStore implements ConversationStore {
         arguments.add(text(Long.toString(now.toEpochMilli())));
         arguments.add(copy == null ? text("") : RedisCopies.member(copy));
         arguments.add(copy == null ? text("") : text(Long.toString(RedisCopies.firstTry(copy))));
+        arguments.add(RedisWithheld.bytes(before.sealed(), after.version(), turn));
+        arguments.add(text(Long.toString(Withheld.KEPT.toMillis())));
         if (turn.effects().size() >= MOST_EFFECTS) throw new IllegalArgumentException("too many effects in one turn");
         var number = after.version() * MOST_EFFECTS;
         for (var effect : turn.effects()) {

@@ -110,7 +110,7 @@ final class StepReader {
                 .as(
                         "'outcomes' of " + subject(sheet))
                 .sheet()
-                .takes(OUTCOMES.keySet(), "what comes of a code");
+                .takes(OUTCOMES.keySet(), "a code");
         OUTCOMES.forEach((word, outcome) -> outcomes.put(outcome,
                 path(all.need(word, "Say where it leads."), subject(sheet))));
         var skip = path(sheet.need("skip", "Say where it goes when the person skips it."), subject(sheet));
