@@ -29,15 +29,11 @@ record Listening(
         }
     }
 
-    /// Keeps words that may be about somebody's safety, where they can be kept: they are no answer to options.
+    /// Keeps words that may be about somebody's safety, where they can be kept, whatever they ask besides. They are a story, and
+    /// no answer to any other question.
     private void keep(Understood words) {
-        switch (talk.here().standing()) {
-            case Step.Words step -> ownWords(step, words);
-            case Step.Place step -> ownWords(step, words);
-            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> {
-                if (talk.here().reportIsOpen()) firstMessage.keepMore(talk, words);
-            }
-        }
+        if (talk.here().standing() instanceof Step.Words step) told(step, words);
+        else if (talk.here().reportIsOpen()) firstMessage.keepMore(talk, words);
     }
 
     private void listen(Understood words) {
@@ -107,11 +103,15 @@ record Listening(
                     command(asked.get());
                     return;
                 }
-                talk.remarks().leftOut(words);
-                var story = talk.last().joined(Pieces.NONE, "", words.masked());
-                talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
+                told(step, words);
             }
         }
+    }
+
+    private void told(Step step, Understood words) {
+        talk.remarks().leftOut(words);
+        var story = talk.last().joined(Pieces.NONE, "", words.masked());
+        talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
     }
 
     /// Only the code itself goes to the register, and it is not kept here.

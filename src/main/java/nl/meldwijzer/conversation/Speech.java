@@ -63,7 +63,8 @@ final class Speech {
         if (asking != null && question != null) {
             say(asking.name().text());
             if (question.many()) say(MachineLine.MANY.line().asTight());
-            if (asking instanceof Step.ReadBack) questions.readBack(draft.answers, here::unspoken).forEach(this::say);
+            if (asking instanceof Step.ReadBack)
+                questions.readBack(draft.answers, here::notReadBack).forEach(this::say);
         }
         var effects = new ArrayList<Effect>();
         var quiet = draft.signals.contains(Whereabouts.QUIET);

@@ -151,7 +151,8 @@ final class Walk {
             return;
         var labels = new ArrayList<TextKey>();
         draft.answers.forEach((name, answer) -> {
-            if (answer instanceof Answer.Options(var options, var origin) && origin == Origin.FIRST_MESSAGE) {
+            if (answer instanceof Answer.Options(var options, var origin) && origin == Origin.FIRST_MESSAGE
+                    && !here.unspoken(name)) {
                 options.forEach(option -> labels.add(name.label(option)));
             }
         });

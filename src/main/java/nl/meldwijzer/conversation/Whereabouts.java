@@ -71,6 +71,12 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
                 && (field.equals(BEHAVIOUR) || flow.field(field).kind() == Field.Kind.WORDS);
     }
 
+    /// Whether an answer is not read back: what is unspoken, and a place in own words too.
+    boolean notReadBack(FieldName field) {
+        return unspoken(field) || (Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
+                && draft.answers.get(field) instanceof Answer.Words);
+    }
+
     boolean unspoken(Step step) {
         return step.asks() != null && unspoken(step.asks());
     }
