@@ -15,7 +15,8 @@ import nl.meldwijzer.understanding.Understood;
 
 /// Matches typed text with the options of a question, with commands, and with the names of languages.
 record Hearing(Vocabulary vocabulary) {
-    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}( [0-9]{1,2})*");
+    /// Gives nothing back once taken: thousands of numbers in one message must not fill the stack.
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}(?: [0-9]{1,2})*+");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile(" (en|and|plus|of|or) ");
     private static final String MENU_SIGN = "?";
     private static final int WORDS_OF_A_QUESTION = 12;

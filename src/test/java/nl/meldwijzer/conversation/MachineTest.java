@@ -54,6 +54,19 @@ class MachineTest {
     }
 
     @Test
+    @Fault(36)
+    void however_long_a_message_is_at_whatever_question_it_gets_an_answer() {
+        for (var piece : List.of("06 12 34 56 78 ", "1 ", "1 en ", "0", "a", "ja ", "1,", "12:30 ", "3 weken ", "((")) {
+            talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
+            for (var answer : List.of("hoi", "1", "1", "2")) {
+                says(piece.repeat(40_000 / piece.length()));
+                assertThat(said()).as("to many times '%s'", piece).isNotEmpty();
+                says(answer);
+            }
+        }
+    }
+
+    @Test
     @Fault(41)
     void a_button_of_an_older_question_gets_a_hint_and_changes_nothing() {
         says("hoi", "1", "1");
