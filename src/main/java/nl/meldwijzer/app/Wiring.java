@@ -127,7 +127,7 @@ class Wiring {
 
     @Bean
     Watch watch(Gate gate, Content content, ReplayLedger ledger) {
-        return new Watch(gate, new UrgentWords(content.catalogue(), WholeUnderstanding.signals()), ledger);
+        return new Watch(gate, new UrgentWords(content.catalogue(), content.signals()), ledger);
     }
 
     @Bean
@@ -139,7 +139,8 @@ class Wiring {
     Engine engine(ConversationStore store, Content content, Watch watch, Roster roster, InstantSource clock,
             ObjectProvider<Dispatcher> dispatcher) {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
-        return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), roster, clock,
+        return new Engine(store, machine, watch, WholeUnderstanding.load(content.signals()), content.profiles(), roster,
+                clock,
                 UUID::randomUUID,
                 () -> ReceiptCode.fresh().shown(),
                 (id, medium, lanes) -> dispatcher.getObject().nudge(id, medium, lanes));

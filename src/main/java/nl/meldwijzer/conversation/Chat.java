@@ -57,7 +57,7 @@ final class Chat {
             case Event.InDanger _ -> happened(ChatLine.What.IN_DANGER);
             case Event.OptedOut _ -> happened(ChatLine.What.OPTED_OUT);
             case Event.OptedIn _ -> happened(ChatLine.What.OPTED_IN);
-            case Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.AtDesk _, Event.NobodyThere _, Event.WokeUp _ ->
+            case Event.Filed _, Event.NotFiledYet _, Event.CodeUsed _, Event.Kept _, Event.AtDesk _, Event.NobodyThere _, Event.WokeUp _ ->
                 Optional.empty();
         };
     }

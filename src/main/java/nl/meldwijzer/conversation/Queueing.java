@@ -32,6 +32,7 @@ record Queueing(Talk talk, Handover handover, Hearing hearing) {
             }
             case Event.Filed filed -> filed(filed);
             case Event.NotFiledYet late -> notFiledYet(late);
+            case Event.CodeUsed used -> talk.used(used);
             case Event.Kept kept -> talk.keep(kept.heard());
             case Event.OptedOut _ -> talk.hush();
             case Event.Edited _, Event.OptedIn _ -> {
@@ -93,7 +94,7 @@ record Queueing(Talk talk, Handover handover, Hearing hearing) {
     }
 
     private List<Effect.Option> options(Step step) {
-        return talk.questions().options(step, talk.here().profile(), talk.draft().answers);
+        return talk.questions().options(step, talk.here().profile(), talk.draft());
     }
 
     private void chose(Event.Chose chose) {

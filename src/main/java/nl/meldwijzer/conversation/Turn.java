@@ -1,26 +1,33 @@
 package nl.meldwijzer.conversation;
 
 import java.util.List;
+import nl.meldwijzer.understanding.Understood.Piece;
 import org.jspecify.annotations.Nullable;
 
 /// The outcome of one event: the conversation after it, and what must follow.
 ///
 /// @param kept whether what this turn says waits until the person writes again
+/// @param withheld what was left out of words of somebody in danger: kept sealed for a day, apart from everything else
 /// @param transcript what the counsellor reads of it, oldest first
 /// @param refusal why nothing was changed; null when the event was taken
-public record Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept, List<ChatLine> transcript,
-        @Nullable Refusal refusal) {
+public record Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept, List<Piece> withheld,
+        List<ChatLine> transcript, @Nullable Refusal refusal) {
     public Turn {
         effects = List.copyOf(effects);
+        withheld = List.copyOf(withheld);
         transcript = List.copyOf(transcript);
     }
 
+    public Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept, List<Piece> withheld) {
+        this(after, effects, unsent, kept, withheld, List.of(), null);
+    }
+
     public Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept) {
-        this(after, effects, unsent, kept, List.of(), null);
+        this(after, effects, unsent, kept, List.of());
     }
 
     static Turn refused(Conversation before, Refusal refusal) {
-        return new Turn(before, List.of(), Unsent.WAIT, false, List.of(), refusal);
+        return new Turn(before, List.of(), Unsent.WAIT, false, List.of(), List.of(), refusal);
     }
 
     public Turn(Conversation after, List<Effect> effects, Unsent unsent) {

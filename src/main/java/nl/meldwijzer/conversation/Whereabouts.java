@@ -52,6 +52,16 @@ record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
         return flow.interrupts().containsKey(interrupt);
     }
 
+    /// Whether the command has a place here: a report is begun only where another was filed.
+    boolean takes(Command command) {
+        return knows(command.code()) && (command != Command.REPORT || isFiled());
+    }
+
+    /// Only one question is put aside: within an interrupt it would be lost.
+    boolean mayAskWhatWasMeant() {
+        return knows(Flow.MEANT) && !isInterrupt(standing().name());
+    }
+
     boolean justified(Step step) {
         var field = step.asks();
         return field == null || justified(flow.field(field));
@@ -62,6 +72,12 @@ record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
     boolean unspoken(FieldName field) {
         return Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
                 && (field.equals(BEHAVIOUR) || flow.field(field).kind() == Field.Kind.WORDS);
+    }
+
+    /// Whether an answer is not read back: what is unspoken, and a place in own words too.
+    boolean notReadBack(FieldName field) {
+        return unspoken(field) || (Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
+                && draft.answers.get(field) instanceof Answer.Words);
     }
 
     boolean unspoken(Step step) {
@@ -91,6 +107,10 @@ record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
         return draft.phase instanceof Phase.Waiting(var since, var _) ? since : draft.queued;
     }
 
+    private boolean isFiled() {
+        return draft.report != null && draft.report.status() == Status.FILED;
+    }
+
     /// How many questions of the same sort, obliging or optional, there still are with this one; 0 when it does not count.
     int left(@Nullable Step asking) {
         if (asking == null || asking.asks() == null) return 0;
@@ -116,6 +136,7 @@ record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
             case NOTHING_ANSWERED -> draft.answers.isEmpty();
             case NOTHING_OPTIONAL -> flow.optionalFields().stream().noneMatch(this::justified);
             case SENT -> !reportIsOpen();
+            case FILED -> isFiled();
             case SOMEBODY_THERE -> presence instanceof Presence.There;
             case WAITING -> isWaiting();
             case HAPPENED_TO_ME -> draft.answers.get(ROLE) instanceof Answer.Options(var options, _)

@@ -386,12 +386,12 @@ class HandoverTest {
 
     private Event danger() {
         var words = "hij slaat me";
-        return new Event.Said(id(), new Understood(words, words, Set.of(), new LanguageGuess.None(),
+        return new Event.Said(id(), new Understood(words, words, List.of(), new LanguageGuess.None(),
                 new IntentGuess.None(), Set.of(new SafetySignal(Kind.DANGER, true))));
     }
 
     private Event said(String text, String masked) {
-        return new Event.Said(id(), new Understood(text, masked, Set.of(), new LanguageGuess.None(),
+        return new Event.Said(id(), new Understood(text, masked, List.of(), new LanguageGuess.None(),
                 new IntentGuess.None(), Set.of()));
     }
 

@@ -65,7 +65,7 @@ public final class DeskSamples {
     }
 
     public static Turn turn(Conversation after, List<ChatLine> lines) {
-        return new Turn(after, List.of(), Turn.Unsent.WAIT, false, lines, null);
+        return new Turn(after, List.of(), Turn.Unsent.WAIT, false, List.of(), lines, null);
     }
 
     public static Event.Claimed claim(Counsellor who, String id) {

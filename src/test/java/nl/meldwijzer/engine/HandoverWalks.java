@@ -190,7 +190,7 @@ public final class HandoverWalks {
         var signals = text.equals("gevaar")
                 ? Set.of(new SafetySignal(SafetySignal.Kind.DANGER, true))
                 : Set.<SafetySignal>of();
-        return new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(), signals);
+        return new Understood(text, text, List.of(), new LanguageGuess.None(), new IntentGuess.None(), signals);
     }
 
     private String id() {

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// The store and its outbox in memory, with the promises of the real ones except that nothing survives. For tests.
 public final class MemoryStore extends MemoryOutbox
         implements
-            ConversationStore,
-            Alarms,
-            WaitingRoom,
-            Transcripts,
-            DeskBell {
+        ConversationStore,
+        Alarms,
+        WaitingRoom,
+        Transcripts,
+        DeskBell {
     private static final int REMEMBERED = 64;
 
     private final Map<ConversationId, MemorySeat> seats = new HashMap<>();

@@ -1,5 +1,6 @@
 package nl.meldwijzer.engine.redis;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record DeskChange(RedisSeat before, Turn turn, long first) {
     List<byte[]> arguments() {
         var arguments = new ArrayList<byte[]>();
         arguments.add(place());
-        arguments.add(text(Transcripts.LIFETIME.toMillis()));
+        arguments.add(text(lifetime().toMillis()));
         arguments.add(text(Transcripts.MOST_LINES));
         var timers = timers();
         arguments.add(text(timers.size()));
@@ -44,6 +45,10 @@ record DeskChange(RedisSeat before, Turn turn, long first) {
             number++;
         }
         return arguments;
+    }
+
+    private Duration lifetime() {
+        return turn.after().isForgotten() ? RedisConversationStore.FORGOTTEN : Transcripts.LIFETIME;
     }
 
     private byte[] place() {

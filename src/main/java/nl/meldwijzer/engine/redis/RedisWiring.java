@@ -12,6 +12,7 @@ import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.engine.Transcripts;
 import nl.meldwijzer.engine.WaitingRoom;
+import nl.meldwijzer.engine.Withheld;
 import nl.meldwijzer.seal.Keyring;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +77,11 @@ public class RedisWiring {
     @Bean
     StoreWatch storeWatch(RedisLink link, MeterRegistry meters) {
         return new StoreWatch(link, meters);
+    }
+
+    @Bean
+    Withheld withheld(RedisLink link, Keyring keyring) {
+        return new RedisWithheld(link, keyring);
     }
 
     @Bean

@@ -42,6 +42,14 @@ record Sealed(ConversationId id, DataKey key) {
         return ChatLineJson.read(key.open(sealed, about("talk|" + number)));
     }
 
+    byte[] sealWithheld(long version, byte[] pieces) {
+        return key.seal(pieces, about("withheld|" + version));
+    }
+
+    byte[] openWithheld(long version, byte[] sealed) {
+        return key.open(sealed, about("withheld|" + version));
+    }
+
     private String about(String kind) {
         return id.value() + "|" + kind;
     }

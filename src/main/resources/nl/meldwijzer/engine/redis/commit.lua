@@ -1,13 +1,14 @@
 -- Commits one turn: the conversation after it, and the effects that follow. One writer wins.
 -- KEYS 1 conversation: its record   2 who -> conversation id   3 out-hash   4 due {conversation id -> ms}
---      5 copies {copy at the provider -> ms}
---      and where something concerns the desk: 6 timers {conversation id and timer -> ms}
---      7 waiting {conversation id -> what the desk sees of it, sealed}   8 transcript {line, sealed -> its number}
+--      5 copies {copy at the provider -> ms}   6 what this turn withholds
+--      and where something concerns the desk: 7 timers {conversation id and timer -> ms}
+--      8 waiting {conversation id -> what the desk sees of it, sealed}   9 transcript {line, sealed -> its number}
 -- ARGV 1 conversation id   2 version on which the turn was taken, 8 bytes   3 event, 8 bytes   4 the new record
 --      5 wrapped data key   6 lifetime, ms   7 the id whose place a fresh conversation takes, or ''
 --      8 what becomes of messages that were not sent yet: wait, go, go-quietly or drop   9 now, ms
 --      10 the provider's copy of the message, which is done with, or ''   11 when that is to be deleted, ms
---      12 how many effects there are; then for each its number, its entry in the queue, and itself, sealed
+--      12 what it withholds, sealed, or ''   13 how long that lasts, ms
+--      14 how many effects there are; then for each its number, its entry in the queue, and itself, sealed
 --      and with the keys for the desk: what it sees of the talk, '-' when that is nothing any more, '' when it is as it was;
 --      how long a transcript is kept, ms; how many lines at most; how many timers changed, then for each its name and when
 --      it runs out, ms, or ''; then for each line of the transcript its number and itself, sealed
@@ -50,8 +51,9 @@ elseif ARGV[8] ~= 'wait' then
   end)
 end
 if ARGV[10] ~= '' then redis.call('ZADD', KEYS[5], 'NX', ARGV[11], ARGV[10]) end
-local desk = 13 + 3 * tonumber(ARGV[12])
-for i = 13, desk - 1, 3 do
+if ARGV[12] ~= '' then redis.call('SET', KEYS[6], ARGV[12], 'PX', ARGV[13]) end
+local desk = 15 + 3 * tonumber(ARGV[14])
+for i = 15, desk - 1, 3 do
   redis.call('HSET', KEYS[3], 'e' .. ARGV[i], ARGV[i + 2])
   queue = queue .. ARGV[i + 1]
 end
@@ -60,16 +62,16 @@ if queue ~= '' then redis.call('HSET', KEYS[3], 'key', ARGV[5], 'ends', ends, 'w
 keep(KEYS[1], KEYS[3], KEYS[4], id, queue, ends, KEYS[2])
 
 -- The bell tells that something changed, never what.
-if KEYS[6] then
+if KEYS[7] then
   local place, lines = ARGV[desk], desk + 4 + 2 * tonumber(ARGV[desk + 3])
-  if place == '-' then redis.call('HDEL', KEYS[7], id) elseif place ~= '' then redis.call('HSET', KEYS[7], id, place) end
+  if place == '-' then redis.call('HDEL', KEYS[8], id) elseif place ~= '' then redis.call('HSET', KEYS[8], id, place) end
   for i = desk + 4, lines - 1, 2 do
-    if ARGV[i + 1] == '' then redis.call('ZREM', KEYS[6], ARGV[i]) else redis.call('ZADD', KEYS[6], ARGV[i + 1], ARGV[i]) end
+    if ARGV[i + 1] == '' then redis.call('ZREM', KEYS[7], ARGV[i]) else redis.call('ZADD', KEYS[7], ARGV[i + 1], ARGV[i]) end
   end
-  for i = lines, #ARGV, 2 do redis.call('ZADD', KEYS[8], ARGV[i], ARGV[i + 1]) end
+  for i = lines, #ARGV, 2 do redis.call('ZADD', KEYS[9], ARGV[i], ARGV[i + 1]) end
   if lines < #ARGV then
-    redis.call('ZREMRANGEBYRANK', KEYS[8], 0, -tonumber(ARGV[desk + 2]) - 1)
-    redis.call('PEXPIRE', KEYS[8], ARGV[desk + 1])
+    redis.call('ZREMRANGEBYRANK', KEYS[9], 0, -tonumber(ARGV[desk + 2]) - 1)
+    redis.call('PEXPIRE', KEYS[9], ARGV[desk + 1])
   end
   redis.call('PUBLISH', 'meldwijzer:desk', id)
 end

@@ -20,8 +20,8 @@ import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate.Passage;
 import nl.meldwijzer.engine.MemoryStore;
-import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.Roster;
+import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
@@ -199,7 +199,7 @@ class SenderBucketsTest {
             counted.add(event.id());
             return Samples.turn(Samples.asking(before, "report.what"));
         }, new Watch(gate, text -> text.equals("112") ? Urgency.Need.DANGER : Urgency.Need.NONE, (_, _) -> false),
-                (text, _) -> new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(),
+                (text, _) -> new Understood(text, text, List.of(), new LanguageGuess.None(), new IntentGuess.None(),
                         Set.of()),
                 Map.of("demo", Samples.profile()), Roster.EMPTY, () -> begun.plusNanos(nanos), () -> Samples.REPORT,
                 () -> "K7Q-F3M-2XR", (_, _, _) -> {});

@@ -42,6 +42,7 @@ final class ShippedTexts {
             Map.entry("counsellor.offers-return", Set.of("name")),
             Map.entry("counsellor.closed", Set.of("name")),
             Map.entry("counsellor.promised", Set.of("what", "date")),
+            Map.entry("status.found", Set.of("day", "month", "year")),
             Map.entry("hours.span", Set.of("first", "last", "opens", "closes")),
             Map.entry("hours.day", Set.of("day", "opens", "closes")));
     private static final Map<String, String> VALUES = Map.of("left", "3", "others", "3", "date", "27-11-2026", "number",
@@ -115,7 +116,7 @@ final class ShippedTexts {
     static Map<String, String> facts() {
         var facts = new HashMap<>(Map.of("meldpunt", "Meldpunt Voorbeeldstad", "municipality", "Voorbeeldstad", "phone",
                 "085 000 0000", "hours", "maandag tot en met vrijdag van 9:00 tot 17:00 uur", "privacy",
-                "https://example.org/privacy"));
+                "https://example.org/privacy", "officer", "fg@voorbeeldstad.example"));
         referrals().forEach((id, referral) -> referral.forEach((property, value) -> {
             if (Set.of("name", "phone", "site", "hours").contains(property))
                 facts.put(id.replace('-', '_') + "_" + property, property.equals("hours") ? "dag en nacht" : value);
