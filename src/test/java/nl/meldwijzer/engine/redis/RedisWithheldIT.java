@@ -19,6 +19,7 @@ import nl.meldwijzer.conversation.Machine;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
+import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.Until;
 import nl.meldwijzer.engine.Watch;
@@ -66,7 +67,8 @@ class RedisWithheldIT {
         engine = new Engine(store, new Machine(content.flow(), StatemachineMoves.of(content.flow()),
                 content.catalogue()),
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
-                WholeUnderstanding.load(content.signals()), content.profiles(), () -> NOW.plusSeconds(20L * messages),
+                WholeUnderstanding.load(content.signals()), content.profiles(), Roster.EMPTY,
+                () -> NOW.plusSeconds(20L * messages),
                 UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 
