@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.meldwijzer.content.Content;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
 import nl.meldwijzer.faults.Fault;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
@@ -56,6 +57,7 @@ class HandoverTest {
             InDanger         asking       asking       queued       waiting      counsellor   closed
             Filed            nothing      asking       queued       waiting      counsellor   closed
             NotFiledYet      nothing      asking       queued       waiting      counsellor   closed
+            CodeUsed         nothing      asking       queued       waiting      counsellor   closed
             Kept             nothing      asking       queued       waiting      counsellor   closed
             OptedOut         nothing      asking       queued       waiting      counsellor   closed
             OptedIn          nothing      asking       queued       waiting      counsellor   closed
@@ -323,6 +325,7 @@ class HandoverTest {
             case "InDanger" -> new Event.InDanger(id());
             case "Filed" -> new Event.Filed(id(), new UUID(1, 1), 0, "K7Q-F3M-2XR");
             case "NotFiledYet" -> new Event.NotFiledYet(id(), new UUID(1, 1));
+            case "CodeUsed" -> new Event.CodeUsed(id(), Step.Code.Use.ERASE, Step.Code.Outcome.DONE, null);
             case "Kept" -> new Event.Kept(id(), null);
             case "OptedOut" -> new Event.OptedOut(id());
             case "OptedIn" -> new Event.OptedIn(id());

@@ -126,7 +126,8 @@ class EngineTest {
                 new Watch((_, _, _) -> Gate.Passage.OPEN, this::need, (_, _) -> false), (text, hint) -> {
                     hints.add(hint);
                     return understood(text);
-                }, Map.of("demo", Samples.profile()), Roster.EMPTY, () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
+                }, Map.of("demo", Samples.profile()), Roster.EMPTY, () -> Samples.NOW, () -> Samples.REPORT,
+                () -> "K7Q-F3M-2XR",
                 (_, _, _) -> {});
         var turkish = text("2", "merhaba");
 
