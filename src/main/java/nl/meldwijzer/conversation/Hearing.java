@@ -98,6 +98,12 @@ record Hearing(Vocabulary vocabulary) {
         return !numbers(plain).isEmpty();
     }
 
+    /// Whether the whole text is one of these labels.
+    boolean names(Collection<Language> languages, Collection<TextKey> labels, String text) {
+        var plain = Plainly.written(text);
+        return labels.stream().anyMatch(label -> vocabulary.is(languages, label, plain));
+    }
+
     /// Whether the text agrees with what was read back.
     boolean sends(Collection<Language> languages, String text) {
         return vocabulary.is(languages, MachineLine.READ_BACK_SEND.key(), Plainly.written(text));

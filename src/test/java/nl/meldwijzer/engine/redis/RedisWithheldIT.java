@@ -67,7 +67,7 @@ class RedisWithheldIT {
                 content.catalogue()),
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(content.signals()), content.profiles(), () -> NOW.plusSeconds(20L * messages),
-                UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _) -> {});
+                UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 
     @AfterAll
