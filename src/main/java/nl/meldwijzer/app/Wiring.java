@@ -132,7 +132,8 @@ class Wiring {
     @Bean
     Engine engine(ConversationStore store, Content content, Watch watch, InstantSource clock,
             ObjectProvider<Dispatcher> dispatcher) {
-        var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
+        var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue(),
+                content.referralChoice());
         return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
                 UUID::randomUUID,
                 () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));

@@ -71,7 +71,8 @@ final class ChatCommand implements Callable<Integer> {
         private int events;
 
         Terminal(Content content, Profile profile, PrintWriter out) {
-            this.machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
+            this.machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue(),
+                    content.referralChoice());
             this.wording = new Wording(content.catalogue(), content.referrals());
             this.profile = profile;
             this.out = out;

@@ -16,7 +16,8 @@ public enum Command {
     PRIVACY,
     HUMAN,
     HELP,
-    LANGUAGE;
+    LANGUAGE,
+    ENOUGH;
 
     /// The stable name in buttons and flows, such as `back`; the same word names the interrupt that it starts.
     public String code() {
@@ -30,7 +31,7 @@ public enum Command {
     /// Whether a longer sentence that holds the command's words may be taken for it.
     boolean asksSomething() {
         return switch (this) {
-            case DIFFERENCE, EXPECT, PRIVACY, HUMAN, LANGUAGE -> true;
+            case DIFFERENCE, EXPECT, PRIVACY, HUMAN, LANGUAGE, ENOUGH -> true;
             case MENU, BACK, SKIP, PAUSE, SEND, LEAVE, HELP -> false;
         };
     }

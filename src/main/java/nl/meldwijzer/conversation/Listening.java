@@ -33,7 +33,7 @@ record Listening(
         switch (talk.here().standing()) {
             case Step.Words step -> ownWords(step, words);
             case Step.Place step -> ownWords(step, words);
-            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> {
+            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Tell _, Step.Show _, Step.Resume _, Step.End _ -> {
                 if (talk.here().reportIsOpen()) firstMessage.keepMore(talk, words);
             }
         }
@@ -49,7 +49,7 @@ record Listening(
             case Step.PickLanguage step -> answer(step, words);
             case Step.ReadBack step -> answer(step, words);
             case Step.Sending step -> answer(step, words);
-            case Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
+            case Step.Tell _, Step.Show _, Step.Resume _, Step.End _ -> talk.askAgain();
         }
     }
 
@@ -106,6 +106,7 @@ record Listening(
                 }
                 talk.remarks().leftOut(words);
                 var story = talk.last().joined(Pieces.NONE, "", words.masked());
+                if (step instanceof Step.Place) firstMessage.keepAlso(talk, words, step);
                 talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
             }
         }
@@ -172,7 +173,8 @@ record Listening(
                 talk.answer(pick, null, new Signal.Next());
             }
             case Step.ReadBack _ -> talk.change(new FieldName(ids.getFirst()));
-            case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
+            case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Show _, Step.Resume _, Step.End _ ->
+                talk.askAgain();
         }
     }
 

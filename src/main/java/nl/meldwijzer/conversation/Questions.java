@@ -24,7 +24,7 @@ record Questions(Flow flow) {
         return switch (step) {
             case Step.Ask ask -> ask.choices().stream().map(choice -> option(ask, choice.option())).toList();
             case Step.Choose choose -> flow.field(choose.field())
-                    .options()
+                    .shown(answers)
                     .stream()
                     .map(option -> new Option(option, Line.of(choose.field().label(option))))
                     .toList();
@@ -33,7 +33,7 @@ record Questions(Flow flow) {
                     .stream()
                     .map(field -> new Option(field.value(), Line.of(field.label())))
                     .toList();
-            case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> List.of();
+            case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Show _, Step.Resume _, Step.End _ -> List.of();
         };
     }
 

@@ -34,17 +34,17 @@ final class Talk {
     private Turn.Unsent unsent = Turn.Unsent.WAIT;
     private boolean kept;
 
-    Talk(Flow flow, Moves moves, Questions questions, Conversation before, Event event, Facts facts) {
+    Talk(Flow flow, Moves moves, Questions questions, Showing showing, Conversation before, Event event, Facts facts) {
         this.flow = flow;
         this.event = event;
         this.freshReport = facts.freshReport();
         this.now = facts.now();
         this.draft = new Draft(before);
         this.speech = new Speech(questions);
-        this.here = new Whereabouts(flow, facts.profile(), draft);
+        this.here = new Whereabouts(flow, moves, facts.profile(), draft);
         this.last = new LastHeard(draft, event, facts);
         this.remarks = new Remarks(speech, draft, facts.profile());
-        this.walk = new Walk(flow, moves, facts, draft, here, speech);
+        this.walk = new Walk(flow, moves, facts, draft, here, speech, showing);
     }
 
     Turn turn() {

@@ -47,6 +47,7 @@ final class StepReader {
         var what = sheet.need(kind, "");
         return switch (kind) {
             case "tell" -> new Step.Tell(name, lines(what), marks(sheet), go(sheet));
+            case "show" -> new Step.Show(name, shown(what), go(sheet));
             case "ask" -> ask(name, what, sheet);
             case "choose" -> new Step.Choose(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
             case "words" -> new Step.Words(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
@@ -95,6 +96,12 @@ final class StepReader {
         return new Step.Ask(name, field, choices, skip, optional(sheet));
     }
 
+    private static Step.Show.What shown(Piece what) {
+        var known = new LinkedHashMap<String, Step.Show.What>();
+        for (var each : Step.Show.What.values()) known.put(each.code(), each);
+        return what.among(known, "thing to show").orElse(Step.Show.What.FIELDS);
+    }
+
     private static Step resume(StepName name, Piece what) {
         if (!what.word().equals("true"))
             what.note(what.name() + " must be true. A step without it is of another kind.");
@@ -131,10 +138,11 @@ final class StepReader {
         var marks = new LinkedHashSet<String>();
         sheet.find("marks").stream().flatMap(piece -> piece.list().stream()).forEach(piece -> {
             var mark = piece.word();
-            if (mark.matches("quiet|danger|may-write|may-not-write|told:[a-z][a-z0-9-]*")) marks.add(mark);
+            if (mark.matches("quiet|danger|sexual-violence|may-write|may-not-write|told:[a-z][a-z0-9-]*"))
+                marks.add(mark);
             else
                 piece.note(subject(sheet) + " marks '" + mark
-                        + "', which means nothing. Use quiet, danger, or told: and what was told.");
+                        + "', which means nothing. Use quiet, danger, sexual-violence, or told: and what was told.");
         });
         return marks;
     }
@@ -166,6 +174,7 @@ final class StepReader {
     private static Map<String, List<String>> kinds() {
         var kinds = new LinkedHashMap<String, List<String>>();
         kinds.put("tell", List.of("marks", "go"));
+        kinds.put("show", List.of("go"));
         kinds.put("ask", List.of("field", "choices", "skip", "optional"));
         kinds.put("choose", List.of("optional", "go"));
         kinds.put("words", List.of("optional", "go"));
