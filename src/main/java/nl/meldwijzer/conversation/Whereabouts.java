@@ -154,7 +154,8 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Draft draft) {
             case ONLY_COUNTS -> counts() && wantsNothingElse();
             case TAKES_NO_REPORTS -> !counts() && wantsNothingElse();
             case HAPPENED_TO_ME, SAW_IT, FOR_SOMEONE, PROFESSIONAL, SOMETHING_ELSE, SEXUAL, UNEQUAL, ONLINE, SERIOUS,
-                    OTHER_GROUND, OTHER_TERRAIN, ELSEWHERE, AT_HOME, AT_WORK, IN_PUBLIC, HURT, UNDER_12, UNDER_16 ->
+                    OTHER_GROUND, OTHER_TERRAIN, PAST, ELSEWHERE, AT_HOME, AT_WORK, IN_PUBLIC, HURT, UNDER_12,
+                    UNDER_16 ->
                 isAnswered(guard);
             case WANTS_BYSTANDERS, WANTS_ANONYMOUS, WANTS_MORE_REPORTS, WANTS_NORM, WANTS_AANGIFTE, WANTS_AWARENESS,
                     WANTS_FOLLOW_UP, WANTS_VISIBLE_POLICY ->

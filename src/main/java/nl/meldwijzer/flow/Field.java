@@ -48,13 +48,13 @@ public record Field(
             options = java.util.Collections.unmodifiableMap(all);
         }
 
-        /// The group that holds most of these options, the later of two; empty when none holds any.
+        /// The group that holds most of these options, the first of two; empty when none holds any.
         public List<String> holding(List<String> some) {
             var best = "";
             long most = 0;
             for (var group : options.entrySet()) {
                 long held = some.stream().filter(group.getValue()::contains).count();
-                if (held == 0 || held < most) continue;
+                if (held <= most) continue;
                 best = group.getKey();
                 most = held;
             }

@@ -36,6 +36,8 @@ public enum Guard {
     SERIOUS("behaviour", "touching", "indecent-exposure", "hit-kick", "threat", "image-sharing", "stalking"),
     OTHER_GROUND("ground", "other"),
     OTHER_TERRAIN("terrain", "other"),
+    /// It does not happen now.
+    PAST("when", "today", "yesterday", "this-week", "longer"),
     ELSEWHERE("municipality", "elsewhere"),
     AT_HOME("place-kind", "home"),
     AT_WORK("place-kind", "work"),
