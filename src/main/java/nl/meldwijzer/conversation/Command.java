@@ -17,7 +17,8 @@ public enum Command {
     HUMAN,
     HELP,
     LANGUAGE,
-    ENOUGH;
+    ENOUGH,
+    MORE;
 
     /// The stable name in buttons and flows, such as `back`; the same word names the interrupt that it starts.
     public String code() {
@@ -32,7 +33,7 @@ public enum Command {
     boolean asksSomething() {
         return switch (this) {
             case DIFFERENCE, EXPECT, PRIVACY, HUMAN, LANGUAGE, ENOUGH -> true;
-            case MENU, BACK, SKIP, PAUSE, SEND, LEAVE, HELP -> false;
+            case MENU, BACK, SKIP, PAUSE, SEND, LEAVE, HELP, MORE -> false;
         };
     }
 }
