@@ -184,7 +184,8 @@ class FlowChangeIT {
         edit(flows.resolve("unequal.yaml"), "go: report.when }", "go: report.moment }");
         edit(flows.resolve("report.yaml"), "when:        { choose: when, go: daypart }",
                 "moment:      { choose: when, go: { when: online, go: place-kind, otherwise: place } }");
-        edit(flows.resolve("report.yaml"), "  daypart:     { choose: daypart, go: { when: online, go: place-kind, otherwise: place } }\n", "");
+        edit(flows.resolve("report.yaml"),
+                "  daypart:     { choose: daypart, go: { when: online, go: place-kind, otherwise: place } }\n", "");
         edit(flows.resolve("moves.yaml"), "moves: {}", "moves: { report.when: report.moment }");
         edit(flows.resolve("released-steps.txt"), GONE + "\n", "");
         edit(flows.resolve("fields.yaml"), "words: [shouting, whistling", "words: [whistling");
