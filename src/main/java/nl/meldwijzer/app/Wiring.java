@@ -136,6 +136,7 @@ class Wiring {
                 content.referralChoice());
         return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
                 UUID::randomUUID,
-                () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));
+                () -> ReceiptCode.fresh().shown(),
+                (id, medium, lanes) -> dispatcher.getObject().nudge(id, medium, lanes));
     }
 }
