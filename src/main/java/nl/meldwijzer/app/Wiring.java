@@ -126,7 +126,7 @@ class Wiring {
 
     @Bean
     Watch watch(Gate gate, Content content, ReplayLedger ledger) {
-        return new Watch(gate, new UrgentWords(content.catalogue(), WholeUnderstanding.signals()), ledger);
+        return new Watch(gate, new UrgentWords(content.catalogue(), content.signals()), ledger);
     }
 
     @Bean
@@ -134,7 +134,7 @@ class Wiring {
             ObjectProvider<Dispatcher> dispatcher) {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue(),
                 content.referralChoice());
-        return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
+        return new Engine(store, machine, watch, WholeUnderstanding.load(content.signals()), content.profiles(), clock,
                 UUID::randomUUID,
                 () -> ReceiptCode.fresh().shown(),
                 (id, medium, lanes) -> dispatcher.getObject().nudge(id, medium, lanes));

@@ -135,7 +135,7 @@ final class Gate {
             case Step.Tell tell -> tell.lines();
             case Step.End end -> end.lines();
             case Step.Resume _ -> List.<TextKey>of();
-            case Step.Show _, Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _ ->
+            case Step.Show _, Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _ ->
                 List.of(step.name().text());
         };
         return keys.stream().map(this::filled).toList();
@@ -144,14 +144,15 @@ final class Gate {
     /// With what the conversation fills in, as long as it can be.
     private Line filled(TextKey key) {
         var fields = content.flow().fields().keySet().stream().limit(3).map(field -> field.label()).toList();
-        return Line.of(key).with("receipt", new Arg.Plain("K7Q-F3M-2XR")).with("asked", new Arg.Labels(fields));
+        return Line.of(key).with("receipt", new Arg.Plain("K7Q-F3M-2XR")).with("asked", new Arg.Labels(fields))
+                .with("day", new Arg.Plain("24")).with("month", new Arg.Plain("november")).with("year", new Arg.Plain("2026"));
     }
 
     private Effect.@Nullable Question question(Step step) {
         var options = switch (step) {
             case Step.Ask ask -> ask.choices().stream().map(choice -> option(ask, choice.option())).toList();
             case Step.Choose choose -> most(choose);
-            case Step.Tell _, Step.Show _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Resume _, Step.End _ ->
+            case Step.Tell _, Step.Show _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.Resume _, Step.End _ ->
                 List.<Effect.Option>of();
         };
         return options.isEmpty() ? null : new Effect.Question(1, false, true, options, List.of(), null);

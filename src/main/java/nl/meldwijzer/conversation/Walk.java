@@ -30,6 +30,7 @@ final class Walk {
     private static final SafetySignal.Kind DANGER = SafetySignal.Kind.DANGER;
     private static final SafetySignal.Kind SEXUAL = SafetySignal.Kind.SEXUAL_VIOLENCE;
     private static final String TOLD = "told:";
+    private static final String NEW_REPORT = "new-report";
 
     private final Flow flow;
     private final Moves moves;
@@ -85,6 +86,7 @@ final class Walk {
         asking = null;
         if (here.reportIsOpen()) draft.report = null;
         draft.forgetAnswers();
+        if (draft.signals.contains(Conversation.FORGET)) draft.forgetTalk();
     }
 
     private void go(StepName to, @Nullable Step from) {
@@ -116,7 +118,7 @@ final class Walk {
                 close();
                 yield null;
             }
-            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _ ->
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _ ->
                 askOrPass(step);
         };
     }
@@ -126,6 +128,7 @@ final class Walk {
         for (var mark : tell.marks()) {
             if (mark.startsWith(TOLD)) draft.told.add(mark.substring(TOLD.length()));
             else if (DANGER.code().equals(mark) || SEXUAL.code().equals(mark)) note(mark);
+            else if (mark.equals(NEW_REPORT)) draft.beginReport();
             else draft.signals.add(mark);
         }
         return new Signal.Next();
@@ -172,11 +175,12 @@ final class Walk {
     private void sayUnderstood(Step step) {
         var field = step.asks();
         if (field == null || here.unspoken(field) || !fromFirstMessage(draft.answers.get(field))
-                || !draft.told.add("first"))
+                || !draft.told.add(Draft.FIRST))
             return;
         var labels = new ArrayList<TextKey>();
         draft.answers.forEach((name, answer) -> {
-            if (answer instanceof Answer.Options(var options, var origin) && origin == Origin.FIRST_MESSAGE) {
+            if (answer instanceof Answer.Options(var options, var origin) && origin == Origin.FIRST_MESSAGE
+                    && !here.unspoken(name)) {
                 options.forEach(option -> labels.add(name.label(option)));
             }
         });

@@ -55,6 +55,16 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Draft draft) {
         return flow.interrupts().containsKey(interrupt);
     }
 
+    /// Whether the command has a place here: a report is begun only where another was filed.
+    boolean takes(Command command) {
+        return knows(command.code()) && (command != Command.REPORT || isFiled());
+    }
+
+    /// Only one question is put aside: within an interrupt it would be lost.
+    boolean mayAskWhatWasMeant() {
+        return knows(Flow.MEANT) && !isInterrupt(standing().name());
+    }
+
     boolean justified(Step step) {
         var field = step.asks();
         return field == null || justified(flow.field(field));
@@ -65,6 +75,12 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Draft draft) {
     boolean unspoken(FieldName field) {
         return Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
                 && (ACTS.contains(field) || flow.field(field).kind() == Field.Kind.WORDS);
+    }
+
+    /// Whether an answer is not read back: what is unspoken, and a place in own words too.
+    boolean notReadBack(FieldName field) {
+        return unspoken(field) || (Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
+                && draft.answers.get(field) instanceof Answer.Words);
     }
 
     boolean unspoken(Step step) {
@@ -111,6 +127,10 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Draft draft) {
         return draft.report == null || draft.report.status() == Status.OPEN;
     }
 
+    private boolean isFiled() {
+        return draft.report != null && draft.report.status() == Status.FILED;
+    }
+
     /// How many questions of the same sort, obliging or optional, there still are with this one, if all of them are skipped;
     /// 0 when it does not count.
     int left(@Nullable Step asking) {
@@ -151,6 +171,7 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Draft draft) {
             case NOTHING_ANSWERED -> draft.answers.isEmpty();
             case NOTHING_OPTIONAL -> flow.optionalFields().stream().noneMatch(this::justified);
             case SENT -> !reportIsOpen();
+            case FILED -> isFiled();
             case ONLY_COUNTS -> counts() && wantsNothingElse();
             case TAKES_NO_REPORTS -> !counts() && wantsNothingElse();
             case HAPPENED_TO_ME, SAW_IT, FOR_SOMEONE, PROFESSIONAL, SOMETHING_ELSE, SEXUAL, UNEQUAL, ONLINE, SERIOUS,

@@ -17,6 +17,8 @@ public enum Guard {
     NOTHING_OPTIONAL,
     /// The report of this conversation stands in the register, or is on its way to it.
     SENT,
+    /// The report of this conversation stands in the register.
+    FILED,
     /// The meldpunt wants to know that something happened, and nothing about it.
     ONLY_COUNTS,
     /// The meldpunt takes no reports: it wants to know nothing, not even how many.

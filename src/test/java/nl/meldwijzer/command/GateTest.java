@@ -46,7 +46,8 @@ class GateTest {
 
     private static Content with(String key, String text) {
         var other = new Replaced(CONTENT.catalogue(), new TextKey(key), text);
-        return new Content(other, CONTENT.flow(), CONTENT.profiles(), CONTENT.referrals());
+        return new Content(other, CONTENT.flow(), CONTENT.profiles(), CONTENT.referrals(),
+                CONTENT.signals());
     }
 
     /// A catalogue in which one Dutch text is another.

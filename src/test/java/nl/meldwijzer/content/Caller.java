@@ -123,6 +123,7 @@ final class Caller {
     private void hear(Effect effect) {
         switch (effect) {
             case Effect.File file -> filings.add(file);
+            case Effect.UseCode _ -> throw new AssertionError("nobody typed a code");
             case Effect.Say say -> {
                 say.lines().stream().map(Line::key).map(Object::toString).forEach(keys::add);
                 for (var message : WORDING.render(say, medium, profile)) {

@@ -55,7 +55,7 @@ record Diagram(Flow flow, String dialogue) {
         var name = id(step.name());
         var label = step.name().step();
         return switch (step) {
-            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _ ->
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _ ->
                 name + "{{" + label + "}}";
             case Step.Tell _, Step.Show _ -> name + "[" + label + "]";
             case Step.Resume _, Step.End _ -> name + "((" + label + "))";
