@@ -144,8 +144,12 @@ final class Gate {
     /// With what the conversation fills in, as long as it can be.
     private Line filled(TextKey key) {
         var fields = content.flow().fields().keySet().stream().limit(3).map(field -> field.label()).toList();
-        return Line.of(key).with("receipt", new Arg.Plain("K7Q-F3M-2XR")).with("asked", new Arg.Labels(fields))
-                .with("day", new Arg.Plain("24")).with("month", new Arg.Plain("november")).with("year", new Arg.Plain("2026"));
+        return Line.of(key)
+                .with("receipt", new Arg.Plain("K7Q-F3M-2XR"))
+                .with("asked", new Arg.Labels(fields))
+                .with("day", new Arg.Plain("24"))
+                .with("month", new Arg.Plain("november"))
+                .with("year", new Arg.Plain("2026"));
     }
 
     private Effect.@Nullable Question question(Step step) {

@@ -160,7 +160,8 @@ final class StepReader {
         var marks = new LinkedHashSet<String>();
         sheet.find("marks").stream().flatMap(piece -> piece.list().stream()).forEach(piece -> {
             var mark = piece.word();
-            if (mark.matches("quiet|danger|sexual-violence|may-write|may-not-write|forget|new-report|told:[a-z][a-z0-9-]*"))
+            if (mark.matches(
+                    "quiet|danger|sexual-violence|may-write|may-not-write|forget|new-report|told:[a-z][a-z0-9-]*"))
                 marks.add(mark);
             else
                 piece.note(subject(sheet) + " marks '" + mark
