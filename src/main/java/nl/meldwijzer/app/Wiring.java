@@ -138,7 +138,8 @@ class Wiring {
     @Bean
     Engine engine(ConversationStore store, Content content, Watch watch, Roster roster, InstantSource clock,
             ObjectProvider<Dispatcher> dispatcher) {
-        var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
+        var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue(),
+                content.referralChoice());
         return new Engine(store, machine, watch, WholeUnderstanding.load(content.signals()), content.profiles(), roster,
                 clock,
                 UUID::randomUUID,

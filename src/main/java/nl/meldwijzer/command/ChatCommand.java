@@ -76,7 +76,8 @@ final class ChatCommand implements Callable<Integer> {
         private Counsellor counsellor = new Counsellor("sam", "Sam");
 
         Terminal(Content content, Profile profile, PrintWriter out) {
-            this.machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
+            this.machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue(),
+                    content.referralChoice());
             this.wording = new Wording(content.catalogue(), content.referrals());
             this.understanding = WholeUnderstanding.load(content.signals());
             this.profile = profile;

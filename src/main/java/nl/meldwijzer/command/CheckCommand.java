@@ -28,7 +28,9 @@ final class CheckCommand implements Callable<Integer> {
         if (content == null) return 1;
         var stuck = StatemachineMoves.of(content.flow()).walk();
         stuck.forEach(out::println);
-        if (!stuck.isEmpty()) return 1;
+        var refused = Gate.problems(content);
+        refused.forEach(out::println);
+        if (!stuck.isEmpty() || !refused.isEmpty()) return 1;
         tell(content, out);
         return 0;
     }

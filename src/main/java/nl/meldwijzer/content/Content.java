@@ -3,12 +3,14 @@ package nl.meldwijzer.content;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.yaml.FlowReader;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.meldpunt.ReferralChoice;
 import nl.meldwijzer.meldpunt.yaml.ProfileReader;
 import nl.meldwijzer.meldpunt.yaml.ReferralReader;
 import nl.meldwijzer.text.Catalogue;
@@ -21,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// All content of one release, checked together. Immutable.
 ///
 /// @param profiles by the id of the meldpunt
-/// @param referrals by their id
+/// @param referrals by their id, in the order of their file
 /// @param signals finds what may be about somebody's safety
 public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profiles, Map<String, Referral> referrals,
         SafetySignals signals) {
     public Content {
         profiles = Map.copyOf(profiles);
-        referrals = Map.copyOf(referrals);
+        referrals = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(referrals));
+    }
+
+    /// Whom people are referred to.
+    public ReferralChoice referralChoice() {
+        return new ReferralChoice(List.copyOf(referrals.values()));
     }
 
     /// The same content, whose first message says that this is a practice version.
@@ -47,7 +54,9 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
     public static Reading<Content> read(@Nullable Path flows, @Nullable Path locales, LocalDate today) {
         var problems = new ArrayList<Problem>();
         var files = ContentFiles.of(flows, "conversation-flows").files();
-        var wording = CatalogueReader.read(ContentFiles.of(locales, "locales").files());
+        var texts = ContentFiles.of(locales, "locales").files();
+        var wording = CatalogueReader.read(texts);
+        problems.addAll(DatedTexts.problems(texts, today));
         problems.addAll(wording.problems());
         var catalogue = wording.content();
         if (catalogue == null) return new Reading<>(null, problems);

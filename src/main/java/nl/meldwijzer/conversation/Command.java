@@ -20,7 +20,9 @@ public enum Command {
     REPORT,
     HUMAN,
     HELP,
-    LANGUAGE;
+    LANGUAGE,
+    ENOUGH,
+    MORE;
 
     /// The stable name in buttons and flows, such as `back`; the same word names the interrupt that it starts.
     public String code() {
@@ -34,8 +36,8 @@ public enum Command {
     /// Whether a longer sentence that holds the command's words may be taken for it.
     boolean asksSomething() {
         return switch (this) {
-            case DIFFERENCE, EXPECT, PRIVACY, STATUS, ERASE, RIGHTS, HUMAN, LANGUAGE -> true;
-            case MENU, BACK, SKIP, PAUSE, SEND, LEAVE, REPORT, HELP -> false;
+            case DIFFERENCE, EXPECT, PRIVACY, STATUS, ERASE, RIGHTS, HUMAN, LANGUAGE, ENOUGH -> true;
+            case MENU, BACK, SKIP, PAUSE, SEND, LEAVE, REPORT, HELP, MORE -> false;
         };
     }
 }

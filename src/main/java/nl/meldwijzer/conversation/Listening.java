@@ -52,7 +52,7 @@ record Listening(
             case Step.PickMeant step -> meant(step, words);
             case Step.ReadBack step -> answer(step, words);
             case Step.Sending step -> answer(step, words);
-            case Step.HandOver _, Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
+            case Step.HandOver _, Step.Tell _, Step.Resume _, Step.End _, Step.Show _ -> talk.askAgain();
         }
     }
 
@@ -131,6 +131,7 @@ record Listening(
     private void told(Step step, Understood words) {
         talk.remarks().leftOut(words);
         var story = talk.last().joined(Pieces.NONE, "", words.masked());
+        if (step instanceof Step.Place) firstMessage.keepAlso(talk, words, step);
         talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
     }
 
@@ -237,7 +238,7 @@ record Listening(
                 talk.answer(meant, null, new Signal.Skip());
             case Step.PickMeant _ -> command(ids.getFirst());
             case Step.ReadBack _ -> talk.change(new FieldName(ids.getFirst()));
-            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.HandOver _, Step.Tell _, Step.Resume _, Step.End _ ->
+            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.HandOver _, Step.Tell _, Step.Resume _, Step.End _, Step.Show _ ->
                 talk.askAgain();
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.flow.Step;
+import nl.meldwijzer.meldpunt.ReferralChoice;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.SafetySignal;
@@ -20,26 +21,33 @@ public final class Machine implements Turns {
     private final Renewal renewal;
     private final Expectations expectations;
     private final Questions questions;
+    private final Showing showing;
     private final Hearing hearing;
     private final Mentions mentions;
     private final FirstMessage firstMessage;
 
+    /// Of a meldpunt that refers to nobody.
     public Machine(Flow flow, Moves moves, Catalogue catalogue) {
+        this(flow, moves, catalogue, new ReferralChoice(List.of()));
+    }
+
+    public Machine(Flow flow, Moves moves, Catalogue catalogue, ReferralChoice referrals) {
         var vocabulary = new Vocabulary(catalogue);
         this.flow = flow;
         this.moves = moves;
         this.renewal = new Renewal(flow);
         this.expectations = new Expectations(flow);
         this.questions = new Questions(flow);
+        this.showing = new Showing(flow, referrals);
         this.hearing = new Hearing(vocabulary);
-        this.mentions = new Mentions(vocabulary, new Moments(vocabulary));
+        this.mentions = new Mentions(flow, vocabulary, new Moments(vocabulary));
         this.firstMessage = new FirstMessage(flow, vocabulary, mentions);
     }
 
     @Override
     public Turn take(Conversation stored, Event event, Facts facts) {
         var before = renewal.renewed(stored);
-        var talk = new Talk(flow, moves, questions, before, event, facts);
+        var talk = new Talk(flow, moves, questions, showing, before, event, facts);
         if (event instanceof Event.WokeUp woken && !talk.wakes(woken)) return talk.turn();
         var refusal = take(talk, before.phase(), event, facts);
         if (refusal != null) return Turn.refused(stored, refusal);

@@ -26,7 +26,7 @@ record Questions(Flow flow) {
         return switch (step) {
             case Step.Ask ask -> ask.choices().stream().map(choice -> option(ask, choice.option())).toList();
             case Step.Choose choose -> flow.field(choose.field())
-                    .options()
+                    .shown(draft.answers)
                     .stream()
                     .map(option -> new Option(option, Line.of(choose.field().label(option))))
                     .toList();
@@ -39,7 +39,7 @@ record Questions(Flow flow) {
             case Step.HandOver wait -> Stream.of(Step.HandOver.GO_ON, Step.HandOver.WITHDRAW)
                     .map(option -> new Option(option, Line.of(wait.name().text().sub(option))))
                     .toList();
-            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ ->
+            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.Tell _, Step.Show _, Step.Resume _, Step.End _ ->
                 List.of();
         };
     }

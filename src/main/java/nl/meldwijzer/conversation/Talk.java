@@ -42,7 +42,7 @@ final class Talk {
     private Turn.Unsent unsent = Turn.Unsent.WAIT;
     private boolean kept;
 
-    Talk(Flow flow, Moves moves, Questions questions, Conversation before, Event event, Facts facts) {
+    Talk(Flow flow, Moves moves, Questions questions, Showing showing, Conversation before, Event event, Facts facts) {
         this.flow = flow;
         this.event = event;
         this.freshReport = facts.freshReport();
@@ -50,10 +50,10 @@ final class Talk {
         this.draft = new Draft(before);
         this.questions = questions;
         this.speech = new Speech(questions);
-        this.here = new Whereabouts(flow, facts.profile(), facts.presence(), draft);
+        this.here = new Whereabouts(flow, moves, facts.profile(), facts.presence(), draft);
         this.last = new LastHeard(draft, event, facts);
         this.remarks = new Remarks(speech, draft, facts.profile());
-        this.walk = new Walk(flow, moves, facts, draft, here, speech);
+        this.walk = new Walk(flow, moves, facts, draft, here, speech, showing);
         this.chat = new Chat(before, now);
     }
 

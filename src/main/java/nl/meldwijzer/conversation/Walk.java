@@ -1,18 +1,23 @@
 package nl.meldwijzer.conversation;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import nl.meldwijzer.conversation.Conversation.Passed;
 import nl.meldwijzer.conversation.Conversation.ReportState;
 import nl.meldwijzer.conversation.Conversation.ReportState.Status;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.Answer.Origin;
+import nl.meldwijzer.flow.Daypart;
+import nl.meldwijzer.flow.Field;
 import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.flow.StepName;
+import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.understanding.SafetySignal;
@@ -23,6 +28,7 @@ final class Walk {
     /// A turn that passes more steps than this runs in a circle.
     private static final int MOST_HOPS = 64;
     private static final SafetySignal.Kind DANGER = SafetySignal.Kind.DANGER;
+    private static final SafetySignal.Kind SEXUAL = SafetySignal.Kind.SEXUAL_VIOLENCE;
     private static final String TOLD = "told:";
     private static final String NEW_REPORT = "new-report";
 
@@ -32,15 +38,17 @@ final class Walk {
     private final Draft draft;
     private final Whereabouts here;
     private final Speech speech;
+    private final Showing showing;
     private @Nullable Step asking;
 
-    Walk(Flow flow, Moves moves, Facts facts, Draft draft, Whereabouts here, Speech speech) {
+    Walk(Flow flow, Moves moves, Facts facts, Draft draft, Whereabouts here, Speech speech, Showing showing) {
         this.flow = flow;
         this.moves = moves;
         this.facts = facts;
         this.draft = draft;
         this.here = here;
         this.speech = speech;
+        this.showing = showing;
     }
 
     /// The step that is asked at the end of the way, null when none is.
@@ -106,6 +114,10 @@ final class Walk {
     private @Nullable Signal pass(Step step) {
         return switch (step) {
             case Step.Tell tell -> tell(tell);
+            case Step.Show show -> {
+                showing.lines(show, draft, facts.profile(), facts.now()).forEach(speech::say);
+                yield new Signal.Next();
+            }
             case Step.Resume _ -> {
                 resume();
                 yield null;
@@ -140,18 +152,23 @@ final class Walk {
         tell.lines().forEach(speech::say);
         for (var mark : tell.marks()) {
             if (mark.startsWith(TOLD)) draft.told.add(mark.substring(TOLD.length()));
-            else if (mark.equals(DANGER.code())) Noted.note(draft.signals, DANGER, draft.ask);
+            else if (DANGER.code().equals(mark) || SEXUAL.code().equals(mark)) note(mark);
             else if (mark.equals(NEW_REPORT)) draft.beginReport();
             else draft.signals.add(mark);
         }
         return new Signal.Next();
     }
 
+    private void note(String mark) {
+        Noted.note(draft.signals, DANGER.code().equals(mark) ? DANGER : SEXUAL, draft.ask);
+    }
+
     private @Nullable Signal askOrPass(Step step) {
-        if (!here.justified(step)) return new Signal.NotNeeded();
+        if (!here.justified(step) || here.isNeedless(step)) return new Signal.NotNeeded();
+        tellByTheClock(step);
         var signal = draft.ahead.get(step.name());
         if (signal == null && here.unspoken(step)) return new Signal.NotNeeded();
-        if (signal == null || !step.paths().containsKey(signal)) {
+        if (signal == null || !step.paths().containsKey(signal) || !here.stillFits(step)) {
             arrive(step);
             return null;
         }
@@ -159,6 +176,17 @@ final class Walk {
         draft.ahead.remove(step.name());
         draft.trail.add(new Passed(step.name(), signal));
         return signal;
+    }
+
+    /// Who says that it is now has said which part of the day it is.
+    private void tellByTheClock(Step step) {
+        var field = step.asks();
+        if (field == null || flow.field(field).reads() != Field.Reads.DAYPART || draft.answers.containsKey(field)
+                || draft.ahead.containsKey(step.name()) || !here.isJustNow())
+            return;
+        var hour = LocalDateTime.ofInstant(facts.now(), Profile.ZONE).getHour();
+        draft.answers.put(field, new Answer.Options(List.of(Daypart.of(hour).code()), Origin.TYPED));
+        draft.ahead.put(step.name(), new Signal.Next());
     }
 
     private void arrive(Step step) {

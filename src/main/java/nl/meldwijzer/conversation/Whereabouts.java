@@ -3,6 +3,7 @@ package nl.meldwijzer.conversation;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import nl.meldwijzer.conversation.Conversation.ReportState.Status;
 import nl.meldwijzer.flow.Answer;
@@ -10,18 +11,23 @@ import nl.meldwijzer.flow.Field;
 import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Guard;
+import nl.meldwijzer.flow.Moves;
+import nl.meldwijzer.flow.Recency;
+import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.meldpunt.Purpose;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.understanding.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /// Where a talk stands, and what holds there. Only looks.
-record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
+record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, Draft draft) {
     static final String QUIET = "quiet";
-    private static final FieldName BEHAVIOUR = new FieldName("behaviour");
-    private static final FieldName ROLE = new FieldName("role");
+    /// More steps ahead than this are none of one report.
+    private static final int MOST_HOPS = 64;
+    private static final Set<FieldName> ACTS = Set.of(new FieldName("kind"), new FieldName("behaviour"));
 
     /// False when the step was released once and vanished without a trace.
     boolean known() {
@@ -71,7 +77,7 @@ record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
     /// list of acts, and nothing is read back.
     boolean unspoken(FieldName field) {
         return Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
-                && (field.equals(BEHAVIOUR) || flow.field(field).kind() == Field.Kind.WORDS);
+                && (ACTS.contains(field) || flow.field(field).kind() == Field.Kind.WORDS);
     }
 
     /// Whether an answer is not read back: what is unspoken, and a place in own words too.
@@ -82,6 +88,34 @@ record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
 
     boolean unspoken(Step step) {
         return step.asks() != null && unspoken(step.asks());
+    }
+
+    /// Whether the question has nothing to ask: its field was asked at another step already, or none of its options goes
+    /// with what was answered before.
+    boolean isNeedless(Step step) {
+        var field = step.asks();
+        if (field == null) return false;
+        var asked = draft.trail.stream()
+                .filter(passed -> !passed.step().equals(step.name()))
+                .anyMatch(passed -> flow.find(passed.step()).map(Step::asks).filter(field::equals).isPresent());
+        var known = flow.field(field);
+        return asked || (known.groups() != null && known.shown(draft.answers).isEmpty());
+    }
+
+    /// Whether the answer that is there already is one to the question as it would be asked now.
+    boolean stillFits(Step step) {
+        var field = step.asks();
+        if (field == null || !(draft.answers.get(field) instanceof Answer.Options(var options, _))) return true;
+        return options.stream().anyMatch(flow.field(field).shown(draft.answers)::contains);
+    }
+
+    boolean isJustNow() {
+        return flow.fields()
+                .values()
+                .stream()
+                .filter(field -> field.reads() == Field.Reads.RECENCY)
+                .anyMatch(field -> draft.answers.get(field.name()) instanceof Answer.Options(var options, _)
+                        && options.contains(Recency.NOW.code()));
     }
 
     boolean isInterrupt(StepName step) {
@@ -111,16 +145,31 @@ record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
         return draft.report != null && draft.report.status() == Status.FILED;
     }
 
-    /// How many questions of the same sort, obliging or optional, there still are with this one; 0 when it does not count.
+    /// How many questions of the same sort, obliging or optional, there still are with this one, if all of them are skipped;
+    /// 0 when it does not count.
     int left(@Nullable Step asking) {
         if (asking == null || asking.asks() == null) return 0;
-        return (int) flow.steps()
-                .values()
-                .stream()
-                .filter(step -> step.asks() != null && step.optional() == asking.optional() && justified(step)
-                        && !unspoken(step))
-                .filter(step -> step.equals(asking) || !isPassed(step))
-                .count();
+        var holding = holding();
+        int left = 0;
+        var step = asking;
+        for (int hop = 0; hop < MOST_HOPS && !(step instanceof Step.ReadBack); hop++) {
+            if (step.asks() != null && step.optional() != asking.optional()) break;
+            if (step.equals(asking) || (step.asks() != null && isOpen(step))) left++;
+            var onwards = onwards(step);
+            if (onwards == null) break;
+            step = flow.step(moves.take(step.name(), onwards, holding));
+        }
+        return left;
+    }
+
+    private boolean isOpen(Step step) {
+        return justified(step) && !unspoken(step) && !isNeedless(step) && !isPassed(step);
+    }
+
+    private static @Nullable Signal onwards(Step step) {
+        var paths = step.paths();
+        if (paths.containsKey(new Signal.Skip())) return new Signal.Skip();
+        return paths.containsKey(new Signal.Next()) ? new Signal.Next() : null;
     }
 
     Set<Guard> holding() {
@@ -139,9 +188,33 @@ record Whereabouts(Flow flow, Profile profile, Presence presence, Draft draft) {
             case FILED -> isFiled();
             case SOMEBODY_THERE -> presence instanceof Presence.There;
             case WAITING -> isWaiting();
-            case HAPPENED_TO_ME -> draft.answers.get(ROLE) instanceof Answer.Options(var options, _)
-                    && options.contains("happened-to-me");
+            case ONLY_COUNTS -> counts() && wantsNothingElse();
+            case TAKES_NO_REPORTS -> !counts() && wantsNothingElse();
+            case HAPPENED_TO_ME, SAW_IT, FOR_SOMEONE, PROFESSIONAL, SOMETHING_ELSE, SEXUAL, UNEQUAL, ONLINE, SERIOUS,
+                    OTHER_GROUND, OTHER_TERRAIN, PAST, ELSEWHERE, AT_HOME, AT_WORK, IN_PUBLIC, HURT, UNDER_12,
+                    UNDER_16 ->
+                isAnswered(guard);
+            case WANTS_BYSTANDERS, WANTS_ANONYMOUS, WANTS_MORE_REPORTS, WANTS_NORM, WANTS_AANGIFTE, WANTS_AWARENESS,
+                    WANTS_FOLLOW_UP, WANTS_VISIBLE_POLICY ->
+                profile.purposes().contains(Objects.requireNonNull(guard.purpose()));
         };
+    }
+
+    private boolean isAnswered(Guard guard) {
+        return draft.answers.get(guard.field()) instanceof Answer.Options(var options, _)
+                && options.stream().anyMatch(guard.options()::contains);
+    }
+
+    private boolean counts() {
+        return profile.purposes().contains(Purpose.NUMBERS);
+    }
+
+    /// Whether no field is asked but for those that only help to count.
+    private boolean wantsNothingElse() {
+        var others = EnumSet.noneOf(Purpose.class);
+        others.addAll(profile.purposes());
+        others.remove(Purpose.NUMBERS);
+        return flow.fields().values().stream().noneMatch(field -> field.justifiedBy(others));
     }
 
     private boolean justified(Field field) {

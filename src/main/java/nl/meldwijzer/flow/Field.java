@@ -1,21 +1,26 @@
 package nl.meldwijzer.flow;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.meldwijzer.meldpunt.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /// Something a report can hold. Without a purpose it does not build; a meldpunt without any of its purposes never asks it.
 ///
 /// @param options stable codes in the order shown; empty unless the kind is ONE or MANY
+/// @param groups which of the options are shown, where they are too many for one question; null: all of them
 /// @param reads what of a text says which option is meant, beside the options' own words; null: nothing
 /// @param keepDays how long an answer is kept after filing, in days
 public record Field(
         FieldName name,
         Kind kind,
         List<String> options,
+        @Nullable Groups groups,
         @Nullable Reads reads,
         Set<Purpose> purposes,
         Sensitivity sensitivity,
@@ -28,6 +33,42 @@ public record Field(
 
     public boolean justifiedBy(Set<Purpose> wanted) {
         return purposes.stream().anyMatch(wanted::contains);
+    }
+
+    /// The options that a question shows to whom answered this: empty when its groups hold nothing for them.
+    public List<String> shown(Map<FieldName, Answer> answers) {
+        return groups == null ? options : groups.shown(answers.get(groups.by()));
+    }
+
+    /// Groups of a field's options. The answer to the other field `by` says which group is shown.
+    public record Groups(FieldName by, Map<String, List<String>> options) {
+        public Groups {
+            var all = new LinkedHashMap<String, List<String>>();
+            options.forEach((group, some) -> all.put(group, List.copyOf(some)));
+            options = java.util.Collections.unmodifiableMap(all);
+        }
+
+        /// The group that holds most of these options, the first of two; empty when none holds any.
+        public List<String> holding(List<String> some) {
+            var best = "";
+            long most = 0;
+            for (var group : options.entrySet()) {
+                long held = some.stream().filter(group.getValue()::contains).count();
+                if (held <= most) continue;
+                best = group.getKey();
+                most = held;
+            }
+            return best.isEmpty() ? List.of() : List.of(best);
+        }
+
+        private List<String> shown(@Nullable Answer answer) {
+            if (!(answer instanceof Answer.Options(var groups, _))) return List.of();
+            return groups.stream().flatMap(group -> of(group)).distinct().toList();
+        }
+
+        private Stream<String> of(String group) {
+            return options.getOrDefault(group, List.of()).stream();
+        }
     }
 
     /// One or many of its options, free words, or a place in words or rounded coordinates.

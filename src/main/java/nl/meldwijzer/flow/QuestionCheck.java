@@ -34,14 +34,21 @@ final class QuestionCheck {
     }
 
     private void showsItsOptions(Field field) {
-        if (field.options().size() > MOST_OPTIONS) {
+        int most = mostAtOnce(field);
+        if (most > MOST_OPTIONS) {
             problems.add(
                     sources.of(field.name())
                             .error(
-                                    "field '" + field.name() + "' has " + field.options().size()
+                                    "field '" + field.name() + "' has " + most
                                             + " options, and a channel shows " + MOST_OPTIONS
-                                            + ". Join some, or make two fields."));
+                                            + ". Join some, or group them 'by' another field."));
         }
+    }
+
+    private static int mostAtOnce(Field field) {
+        var groups = field.groups();
+        if (groups == null) return field.options().size();
+        return groups.options().values().stream().mapToInt(List::size).max().orElse(0);
     }
 
     private void fits(Step step) {
@@ -52,8 +59,9 @@ final class QuestionCheck {
             case Step.Place place -> fits(place, place.field(), Field.Kind.PLACE);
             case Step.PickLanguage pick -> showsEveryLanguage(pick);
             case Step.Resume resume -> hasSomethingToResume(resume);
-            case Step.Tell _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _, Step.End _ -> {
-            }
+            case Step.Tell _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _, Step.End _, Step.Show _ ->
+                {
+                }
         }
     }
 

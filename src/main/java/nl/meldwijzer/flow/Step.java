@@ -12,12 +12,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Step {
     StepName name();
 
-    /// Says something and goes on. `marks` are noted in the conversation: `quiet`, `may-write`, `may-not-write`,
-    /// `forget`, `new-report`, or `told:<what>`.
+    /// Says something and goes on. `marks` are noted in the conversation: `quiet`, `danger`, `sexual-violence`, `may-write`,
+    /// `may-not-write`, `forget`, `new-report`, or `told:<what>`.
     record Tell(StepName name, List<TextKey> lines, Set<String> marks, Path next) implements Step {
         public Tell {
             lines = List.copyOf(lines);
             marks = Set.copyOf(marks);
+        }
+    }
+
+    /// Says what is worked out for this talk, below the step's own text, and goes on. Silent when there is nothing.
+    record Show(StepName name, What what, Path next) implements Step {
+        /// FIELDS: the short names of what this meldpunt asks. REFERRALS: who can help this person, at most three.
+        public enum What {
+            FIELDS,
+            REFERRALS;
+
+            /// The name in files, such as `fields`.
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
         }
     }
 
@@ -114,7 +128,7 @@ public sealed interface Step {
         return switch (this) {
             case Ask _, Choose _, Words _, Place _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _ ->
                 true;
-            case Tell _, Resume _, End _ -> false;
+            case Tell _, Show _, Resume _, End _ -> false;
         };
     }
 
@@ -125,7 +139,7 @@ public sealed interface Step {
             case Choose choose -> choose.field();
             case Words words -> words.field();
             case Place place -> place.field();
-            case Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _, Resume _, End _ -> null;
+            case Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _, Resume _, End _, Show _ -> null;
         };
     }
 
@@ -136,7 +150,8 @@ public sealed interface Step {
             case Choose choose -> choose.optional();
             case Words words -> words.optional();
             case Place place -> place.optional();
-            case Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _, Resume _, End _ -> false;
+            case Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _, Resume _, End _, Show _ ->
+                false;
         };
     }
 
@@ -144,6 +159,7 @@ public sealed interface Step {
     default Map<Signal, Path> paths() {
         return switch (this) {
             case Tell tell -> Map.of(new Signal.Next(), tell.next());
+            case Show show -> Map.of(new Signal.Next(), show.next());
             case Ask ask -> askPaths(ask);
             case Choose choose -> onwards(choose.next());
             case Words words -> onwards(words.next());

@@ -17,7 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// ones over Telegram.
 final class Person {
     /// The shortest talk that leaves a report with a story.
-    private static final List<String> TALK = List.of("hoi", "1", "1", "1", "1 3", "3", "3", "1",
+    private static final List<String> TALK = List.of("hoi", "1", "1", "1", "1", "1 3", "3", "3",
             "bij het station naast de fietsenstalling", "hij riep van alles en liep de hele weg achter me aan", "1",
             "2", "verstuur");
     private static final AtomicLong MESSAGES = new AtomicLong(System.currentTimeMillis() * 1_000);

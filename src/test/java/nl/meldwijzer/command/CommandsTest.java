@@ -30,11 +30,11 @@ class CommandsTest {
         copyFlows();
         var flows = folder.resolve("conversation-flows");
         var report = flows.resolve("report.yaml");
-        Files.writeString(report, Files.readString(report).replace("go: when }", "go: wen }"));
+        Files.writeString(report, Files.readString(report).replace("go: daypart }", "go: daypat }"));
 
         assertThat(run("check", "--flows", flows.toString())).isEqualTo(1);
         assertThat(out.toString()).isEqualTo(
-                "conversation-flows/report.yaml:4: step 'what' goes to 'wen', which does not exist. Did you mean 'when'?\n");
+                "conversation-flows/report.yaml:19: step 'when' goes to 'daypat', which does not exist. Did you mean 'daypart'?\n");
     }
 
     @Test

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExamplesTest {
     private static final Content CONTENT = Content.read(null, null, LocalDate.of(2026, 11, 24)).orThrow();
     private static final Machine MACHINE = new Machine(CONTENT.flow(), StatemachineMoves.of(CONTENT.flow()),
-            CONTENT.catalogue());
+            CONTENT.catalogue(), CONTENT.referralChoice());
 
     static Stream<Example> examples() {
         return ContentFiles.of(null, "conversation-flows").under("examples").stream().map(Example::read);

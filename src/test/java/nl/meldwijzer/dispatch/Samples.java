@@ -83,6 +83,7 @@ final class Samples {
 
     private static Referral referral(String id, String name, @Nullable String phone) {
         var day = LocalDate.of(2026, 11, 1);
-        return new Referral(id, name, phone, id + ".nl", "always", "test", day, day.plusYears(1));
+        return new Referral(id, name, phone, id + ".nl", "always", Set.of(), Set.of(), Set.of(), Set.of(), null,
+                "test", day, day.plusYears(1));
     }
 }

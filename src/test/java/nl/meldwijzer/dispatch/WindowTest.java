@@ -146,7 +146,7 @@ class WindowTest {
 
     @Test
     void where_somebody_reads_along_nothing_comes_late_and_nobody_is_asked() {
-        says("hoi", "1", "2", "1", "1 3", "3", "3", "1", "Bij het station", "overslaan", "1", "2", "verstuur");
+        says("hoi", "1", "2", "1", "1", "1 3", "3", "3", "Bij het station", "overslaan", "1", "2", "verstuur");
         newTexts();
         notFiledYet();
         assertThat(newTexts()).singleElement().asString().doesNotContain("Mogen we");
@@ -249,7 +249,7 @@ class WindowTest {
     }
 
     private void sendsAReport() {
-        says("hoi", "1", "1", "1", "1 3", "3", "3", "1", "Bij het station", "overslaan", "1", "2", "verstuur");
+        says("hoi", "1", "1", "1", "1", "1 3", "3", "3", "Bij het station", "overslaan", "1", "2", "verstuur");
         newTexts();
     }
 

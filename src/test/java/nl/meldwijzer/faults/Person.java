@@ -20,7 +20,8 @@ public final class Person {
     static final Pattern RECEIPT = Pattern.compile("\\b[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}\\b");
     static final String STORY = "PlantedStory hij riep van alles";
     /// The shortest talk that leaves a report with a story.
-    static final List<String> TALK = List.of("hoi", "1", "1", "1", "1 3", "3", "3", "1", "bij PlantedPlace", STORY, "1",
+    static final List<String> TALK = List.of("hoi", "1", "1", "1", "1", "1 3", "3", "3", "bij PlantedPlace", "1", STORY,
+            "1",
             "2", "verstuur");
     private static final Duration TELEGRAM_COMES_BACK = Duration.ofMillis(500);
     private static final AtomicLong MESSAGES = new AtomicLong();

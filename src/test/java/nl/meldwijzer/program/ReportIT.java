@@ -177,11 +177,12 @@ class ReportIT {
         phone.says("1");
         phone.says("1");
         phone.says("1");
+        phone.says("1");
         phone.says("1 3");
         phone.says("3");
         phone.says("3");
-        phone.says("1");
         phone.says("bij PlantedPlace");
+        phone.says("1");
     }
 
     private int reports() {

@@ -151,7 +151,7 @@ class StoreLossIT {
     @Fault(21)
     void after_everything_was_erased_reports_are_there_and_who_writes_hears_that_the_talk_begins_anew() {
         var reported = Phone.whatsApp(program, clouds, "+31612345806");
-        for (var answer : List.of("hoi", "1", "1", "1", "1 3", "3", "3", "1", "bij het station", "hij riep", "1", "2"))
+        for (var answer : List.of("hoi", "1", "1", "1", "1", "1 3", "3", "3", "bij het station", "hij riep", "1", "2"))
             reported.says(answer);
         reported.says("verstuur");
         Awaitility.await("the receipt").until(() -> receipts(reported) > 0);

@@ -137,7 +137,8 @@ class TwilioIntakeIT {
         for (int i = 0; i < stories.size(); i++) {
             var phone = Phone.whatsApp(program, clouds, "+3161236100" + i);
             phones.add(phone);
-            for (var answer : List.of("h\u200Boi", "１", "1\u200D", "1", "1 3", "3", "3", "1", "ergens", stories.get(i),
+            for (var answer : List.of("h\u200Boi", "１", "1\u200D", "1", "1", "1 3", "3", "3", "ergens", "1",
+                    stories.get(i),
                     "1", "2"))
                 while (phone.unread() > 0 || phone.says(answer).isEmpty()) phone.next();
             phone.says("verstuur");

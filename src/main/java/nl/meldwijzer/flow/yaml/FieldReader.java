@@ -40,17 +40,18 @@ final class FieldReader {
         if (!Known.isName(word, piece)) return;
         var name = new FieldName(word);
         var sheet = piece.sheet()
-                .takes(List.of("kind", "options", "reads", "purposes", "sensitivity", "keep-days"), "a field");
+                .takes(List.of("kind", "by", "options", "reads", "purposes", "sensitivity", "keep-days"), "a field");
         var purposes = purposes(sheet);
         var kind = needed(sheet, "kind", KINDS);
         var sensitivity = needed(sheet, "sensitivity", SENSITIVITIES);
         var keepDays = keepDays(sheet);
         places.put(name, piece.where());
         if (kind.isEmpty()) return;
-        var options = options(sheet, kind.get());
+        var groups = groups(sheet, kind.get());
+        var options = groups.map(FieldReader::all).orElseGet(() -> options(sheet, kind.get()));
         var reads = reads(sheet, options);
         fields.put(name,
-                new Field(name, kind.get(), options, reads.orElse(null), purposes,
+                new Field(name, kind.get(), options, groups.orElse(null), reads.orElse(null), purposes,
                         sensitivity.orElse(Field.Sensitivity.IDENTITY),
                         keepDays));
     }
@@ -96,6 +97,33 @@ final class FieldReader {
             }
         }
         return List.copyOf(options);
+    }
+
+    /// Options in groups, of a field that says `by` which other field's answer they are shown; empty when it does not.
+    private Optional<Field.Groups> groups(Sheet sheet, Field.Kind kind) {
+        var by = sheet.find("by");
+        if (by.isEmpty() || kind == Field.Kind.WORDS || kind == Field.Kind.PLACE) return Optional.empty();
+        var other = fields.get(new FieldName(by.get().word().isBlank() ? "none" : by.get().word()));
+        if (other == null || other.kind() != Field.Kind.ONE) {
+            by.get()
+                    .note(by.get().name() + " is '" + by.get().word()
+                            + "', which is no field of kind one before this one. Name such a field.");
+            return Optional.empty();
+        }
+        var groups = new LinkedHashMap<String, List<String>>();
+        sheet.need("options", "List under each option of '" + other.name() + "' what can be chosen.")
+                .entries("group")
+                .forEach((group, piece) -> {
+                    if (!other.options().contains(group))
+                        piece.note(piece.name() + " is no option of the field '" + other.name()
+                                + "'. Name one of " + String.join(", ", other.options()) + ".");
+                    groups.put(group, options(piece));
+                });
+        return Optional.of(new Field.Groups(other.name(), groups));
+    }
+
+    private static List<String> all(Field.Groups groups) {
+        return groups.options().values().stream().flatMap(List::stream).distinct().toList();
     }
 
     private static Optional<Field.Reads> reads(Sheet sheet, List<String> options) {

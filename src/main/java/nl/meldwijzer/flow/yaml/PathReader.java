@@ -43,7 +43,7 @@ record PathReader(Known known, String dialogue, String subject) {
     }
 
     private void branch(Sheet sheet, List<Path.Branch> branches) {
-        var guard = sheet.need("when", "Name a guard: " + String.join(", ", GUARDS.keySet()) + ".")
+        var guard = sheet.need("when", "Name a guard, such as nothing-answered.")
                 .as(subject)
                 .among(GUARDS, "guard");
         var go = step(sheet.need("go", "Say where it goes when the guard holds."));

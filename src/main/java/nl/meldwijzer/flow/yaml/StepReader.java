@@ -53,6 +53,7 @@ final class StepReader {
         var what = sheet.need(kind, "");
         return switch (kind) {
             case "tell" -> new Step.Tell(name, lines(what), marks(sheet), go(sheet));
+            case "show" -> new Step.Show(name, shown(what), go(sheet));
             case "ask" -> ask(name, what, sheet);
             case "choose" -> new Step.Choose(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
             case "words" -> new Step.Words(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
@@ -102,6 +103,12 @@ final class StepReader {
         });
         var skip = path(sheet.need("skip", "Say where it goes when the person skips it."), subject(sheet));
         return new Step.Ask(name, field, choices, skip, optional(sheet));
+    }
+
+    private static Step.Show.What shown(Piece what) {
+        var known = new LinkedHashMap<String, Step.Show.What>();
+        for (var each : Step.Show.What.values()) known.put(each.code(), each);
+        return what.among(known, "thing to show").orElse(Step.Show.What.FIELDS);
     }
 
     private Step code(StepName name, Sheet sheet) {
@@ -154,11 +161,12 @@ final class StepReader {
         var marks = new LinkedHashSet<String>();
         sheet.find("marks").stream().flatMap(piece -> piece.list().stream()).forEach(piece -> {
             var mark = piece.word();
-            if (mark.matches("quiet|danger|may-write|may-not-write|forget|new-report|told:[a-z][a-z0-9-]*"))
+            if (mark.matches(
+                    "quiet|danger|sexual-violence|may-write|may-not-write|forget|new-report|told:[a-z][a-z0-9-]*"))
                 marks.add(mark);
             else
                 piece.note(subject(sheet) + " marks '" + mark
-                        + "', which means nothing. Use quiet, danger, or told: and what was told.");
+                        + "', which means nothing. Use quiet, danger, sexual-violence, or told: and what was told.");
         });
         return marks;
     }
@@ -206,6 +214,7 @@ final class StepReader {
     private static Map<String, List<String>> kinds() {
         var kinds = new LinkedHashMap<String, List<String>>();
         kinds.put("tell", List.of("marks", "go"));
+        kinds.put("show", List.of("go"));
         kinds.put("ask", List.of("field", "choices", "skip", "optional"));
         kinds.put("choose", List.of("optional", "go"));
         kinds.put("words", List.of("optional", "go"));

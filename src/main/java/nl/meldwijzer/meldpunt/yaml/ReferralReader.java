@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldwijzer.meldpunt.Reach;
 import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.meldpunt.Topic;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Problem;
@@ -19,8 +24,10 @@ import nl.meldwijzer.text.yaml.Sheet;
 
 /// Reads `conversation-flows/referrals.yaml`.
 public final class ReferralReader {
-    private static final List<String> PROPERTIES = List.of("name", "phone", "site", "hours", "source", "checked-on",
-            "review-before");
+    private static final List<String> PROPERTIES = List.of("name", "phone", "site", "hours", "about", "ages", "speaks",
+            "reach", "opens", "source", "checked-on", "review-before");
+    private static final Map<String, Topic> TOPICS = named(Topic.values(), Topic::code);
+    private static final Map<String, Reach> WAYS = named(Reach.values(), Reach::code);
 
     private final Catalogue catalogue;
     private final LocalDate today;
@@ -65,12 +72,19 @@ public final class ReferralReader {
                 sheet.find("phone").map(Piece::word).orElse(null),
                 sheet.find("site").map(Piece::word).orElse(null),
                 hours(sheet),
+                words(sheet, "about").flatMap(topic -> topic.among(TOPICS, "topic").stream())
+                        .collect(Collectors.toSet()),
+                words(sheet, "ages").map(Piece::word).collect(Collectors.toSet()),
+                words(sheet, "speaks").flatMap(code -> language(code).stream()).collect(Collectors.toSet()),
+                words(sheet, "reach").flatMap(way -> way.among(WAYS, "way").stream()).collect(Collectors.toSet()),
+                sheet.find("opens").map(HoursReader::read).orElse(null),
                 sheet.need("source", "Write where its facts were read.").word(),
                 date(sheet, "checked-on", "Write the day on which its facts were read."),
                 date(sheet, "review-before", "Write the day before which they must be read again."));
         if (!sheet.has("phone") && !sheet.has("site")) {
             piece.note(piece.name() + " cannot be reached. Give it a 'phone' or a 'site'.");
         }
+        isNamed(referral, piece);
         isFresh(referral, sheet);
         referrals.put(id, referral);
     }
@@ -85,17 +99,39 @@ public final class ReferralReader {
             return word;
         }
         var key = new TextKey("referral-hours." + word);
-        var missing = catalogue.languages()
+        var missing = withoutText(key);
+        if (!missing.isEmpty()) noteMissing(piece, key, missing);
+        return word;
+    }
+
+    private List<String> withoutText(TextKey key) {
+        return catalogue.languages()
                 .stream()
                 .filter(language -> !catalogue.has(language, key))
                 .map(Language::code)
                 .sorted()
                 .toList();
-        if (!missing.isEmpty()) {
-            piece.note("the text '" + key + "' is missing in " + String.join(", ", missing) + ". Add it in "
-                    + missing.stream().map(code -> "locales/" + code + "/").collect(Collectors.joining(" and ")) + ".");
-        }
-        return word;
+    }
+
+    private static void noteMissing(Piece piece, TextKey key, List<String> missing) {
+        piece.note("the text '" + key + "' is missing in " + String.join(", ", missing) + ". Add it in "
+                + missing.stream().map(code -> "locales/" + code + "/").collect(Collectors.joining(" and ")) + ".");
+    }
+
+    private static Stream<Piece> words(Sheet sheet, String property) {
+        return sheet.find(property).stream().flatMap(piece -> piece.list().stream());
+    }
+
+    private static Optional<Language> language(Piece piece) {
+        if (piece.word().matches("[a-z]{2}")) return Optional.of(new Language(piece.word()));
+        piece.note(piece.name() + " is '" + piece.word() + "', which is no language. Write a code such as nl.");
+        return Optional.empty();
+    }
+
+    private static <T> Map<String, T> named(T[] values, Function<T, String> code) {
+        var named = new LinkedHashMap<String, T>();
+        for (var value : values) named.put(code.apply(value), value);
+        return named;
     }
 
     private static LocalDate date(Sheet sheet, String key, String remedy) {
@@ -107,6 +143,13 @@ public final class ReferralReader {
             piece.note(piece.name() + " is '" + word + "', which is no date. Write it as 2026-11-24.");
         }
         return LocalDate.MAX;
+    }
+
+    private void isNamed(Referral referral, Piece piece) {
+        if (referral.about().isEmpty()) return;
+        var key = new TextKey("referral").sub(referral.id());
+        var missing = withoutText(key);
+        if (!missing.isEmpty()) noteMissing(piece, key, missing);
     }
 
     private void isFresh(Referral referral, Sheet sheet) {

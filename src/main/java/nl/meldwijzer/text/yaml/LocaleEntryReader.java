@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one text of a locale file: `key: "text"`, or the key with `text`, `words` and what belongs to them.
 final class LocaleEntryReader {
-    private static final List<String> PROPERTIES = List.of("text", "words", "alone", "of", "seen");
+    private static final List<String> PROPERTIES = List.of("text", "words", "alone", "of", "seen", "source",
+            "valid-from", "review-before");
 
     private LocaleEntryReader() {}
 

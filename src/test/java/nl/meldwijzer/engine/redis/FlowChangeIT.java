@@ -111,7 +111,7 @@ class FlowChangeIT {
             else if (welcomedBack && !field.equals(BEHAVIOUR)) assertThat(after).containsEntry(field, answer);
         });
         if (after.get(BEHAVIOUR) instanceof Answer.Options(var options, _))
-            assertThat(options).doesNotContain("calling");
+            assertThat(options).doesNotContain("shouting");
     }
 
     /// From where it stands, the talk can be led to its end in the new flow.
@@ -181,12 +181,15 @@ class FlowChangeIT {
     private Content changed() throws IOException {
         var flows = copy("conversation-flows");
         edit(flows.resolve("report.yaml"), "go: when }", "go: moment }");
+        edit(flows.resolve("report.yaml"), "otherwise: when }", "otherwise: moment }");
+        edit(flows.resolve("unequal.yaml"), "go: report.when }", "go: report.moment }");
         edit(flows.resolve("report.yaml"), "when:        { choose: when, go: daypart }",
-                "moment:      { choose: when, go: place-kind }");
-        edit(flows.resolve("report.yaml"), "  daypart:     { choose: daypart, go: place-kind }\n", "");
+                "moment:      { choose: when, go: { when: online, go: place-kind, otherwise: place } }");
+        edit(flows.resolve("report.yaml"),
+                "  daypart:     { choose: daypart, go: { when: online, go: place-kind, otherwise: place } }\n", "");
         edit(flows.resolve("moves.yaml"), "moves: {}", "moves: { report.when: report.moment }");
         edit(flows.resolve("released-steps.txt"), GONE + "\n", "");
-        edit(flows.resolve("fields.yaml"), "options: [calling, following", "options: [following");
+        edit(flows.resolve("fields.yaml"), "words: [shouting, whistling", "words: [whistling");
         var fields = Files.readString(flows.resolve("fields.yaml"));
         Files.writeString(flows.resolve("fields.yaml"), fields.replaceFirst("(?m)^  daypart:\\n(    .*\\n)+", ""));
         var locales = copy("locales");

@@ -270,7 +270,7 @@ class LifetimeIT {
 
     /// To the question after the story.
     private void tells(Address person) {
-        for (var text : List.of("hoi", "1", "1", "1", "1", "1", "1", "1", "Bij het station", WORDS)) {
+        for (var text : List.of("hoi", "1", "1", "1", "1", "1", "1", "Bij het station", WORDS)) {
             says(person, text);
             now = now.plusSeconds(20);
         }

@@ -59,7 +59,7 @@ class StatemachineMovesTest {
 
     @Test
     void guards_that_a_path_does_not_ask_about_change_nothing() {
-        var from = new StepName("report.role");
+        var from = new StepName("report.story");
 
         assertThat(MOVES.take(from, new Signal.Next(), EnumSet.allOf(Guard.class)))
                 .isEqualTo(MOVES.take(from, new Signal.Next(), Set.of()));

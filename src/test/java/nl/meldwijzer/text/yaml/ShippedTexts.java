@@ -33,6 +33,7 @@ final class ShippedTexts {
             Map.entry("report.read-back.item", Set.of("number", "field", "answer")),
             Map.entry("report.read-back.kept", Set.of("number", "field")),
             Map.entry("report.read-back.dropped", Set.of("fields")),
+            Map.entry("other.look", Set.of("asked")),
             Map.entry("receipt.given", Set.of("receipt")),
             Map.entry("waiting.others", Set.of("others")),
             Map.entry("waiting.again", Set.of("name")),

@@ -80,7 +80,8 @@ class ToneTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void preview_on_a_locked_screen_is_harmless(Language language) {
-        var messages = those(ShippedTexts.written(language), (key, _) -> !isLabel(key) && !SAID_OUTRIGHT.contains(key));
+        var messages = those(ShippedTexts.written(language),
+                (key, _) -> !isLabel(key) && !SAID_OUTRIGHT.contains(key) && !isListed(key));
 
         assertThat(those(messages, (_, text) -> Watched.in(language).alarming.matcher(preview(text)).find())).isEmpty();
     }
@@ -187,6 +188,11 @@ class ToneTest {
     private static boolean isLabel(String key) {
         var entry = ShippedTexts.in(Language.DUTCH).get(ShippedTexts.base(key));
         return entry != null && !entry.words().isEmpty();
+    }
+
+    /// Stands below a head of its own.
+    private static boolean isListed(String key) {
+        return key.startsWith("referral.");
     }
 
     private static String preview(String text) {
