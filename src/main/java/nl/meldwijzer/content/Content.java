@@ -51,7 +51,7 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
         if (catalogue == null) return new Reading<>(null, problems);
         var languages = catalogue.languages();
         var flow = FlowReader.read(files, catalogue, languages);
-        var profiles = ProfileReader.read(files, languages);
+        var profiles = ProfileReader.read(files, languages, today);
         var referrals = ReferralReader.read(files, catalogue, today);
         problems.addAll(flow.problems());
         problems.addAll(profiles.problems());

@@ -1,6 +1,5 @@
 package nl.meldwijzer.meldpunt.yaml;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.meldpunt.Source;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Problem;
@@ -66,12 +66,13 @@ public final class ReferralReader {
                 sheet.find("site").map(Piece::word).orElse(null),
                 hours(sheet),
                 sheet.need("source", "Write where its facts were read.").word(),
-                date(sheet, "checked-on", "Write the day on which its facts were read."),
-                date(sheet, "review-before", "Write the day before which they must be read again."));
+                Sources.date(sheet, "checked-on", "Write the day on which its facts were read."),
+                Sources.date(sheet, "review-before", "Write the day before which they must be read again."));
         if (!sheet.has("phone") && !sheet.has("site")) {
             piece.note(piece.name() + " cannot be reached. Give it a 'phone' or a 'site'.");
         }
-        isFresh(referral, sheet);
+        var source = new Source(referral.source(), referral.checkedOn(), referral.reviewBefore());
+        Sources.isFresh(source, sheet, today);
         referrals.put(id, referral);
     }
 
@@ -96,28 +97,5 @@ public final class ReferralReader {
                     + missing.stream().map(code -> "locales/" + code + "/").collect(Collectors.joining(" and ")) + ".");
         }
         return word;
-    }
-
-    private static LocalDate date(Sheet sheet, String key, String remedy) {
-        var piece = sheet.need(key, remedy);
-        var word = piece.word();
-        try {
-            if (!word.isBlank()) return LocalDate.parse(word);
-        } catch (DateTimeException noDate) {
-            piece.note(piece.name() + " is '" + word + "', which is no date. Write it as 2026-11-24.");
-        }
-        return LocalDate.MAX;
-    }
-
-    private void isFresh(Referral referral, Sheet sheet) {
-        var review = sheet.find("review-before");
-        if (referral.reviewBefore().isBefore(referral.checkedOn()) && !referral.checkedOn().equals(LocalDate.MAX)) {
-            review.ifPresent(piece -> piece
-                    .note(sheet.of().name() + " was to be reviewed before it was checked. Correct one of the dates."));
-        } else if (referral.reviewBefore().isBefore(today)) {
-            review.ifPresent(
-                    piece -> piece.warn(sheet.of().name() + " was to be reviewed before " + referral.reviewBefore()
-                            + ". Look its facts up again, then set 'checked-on' and 'review-before'."));
-        }
     }
 }

@@ -34,9 +34,15 @@ final class ShippedTexts {
             Map.entry("report.read-back.kept", Set.of("number", "field")),
             Map.entry("report.read-back.dropped", Set.of("fields")),
             Map.entry("receipt.given", Set.of("receipt")),
+            Map.entry("page.within.hours", Set.of("amount")),
+            Map.entry("page.within.days", Set.of("amount")),
+            Map.entry("page.within.working-days", Set.of("amount")),
+            Map.entry("page.within.weeks", Set.of("amount")),
+            Map.entry("page.within.months", Set.of("amount")),
             Map.entry("hours.span", Set.of("first", "last", "opens", "closes")),
             Map.entry("hours.day", Set.of("day", "opens", "closes")));
-    private static final Map<String, String> VALUES = Map.of("left", "3", "number", "2", "receipt", "K7QM-4TZR",
+    private static final Map<String, String> VALUES = Map.of("left", "3", "amount", "5", "number", "2", "receipt",
+            "K7QM-4TZR",
             "opens", "9:00", "closes", "17:00");
     private static final Set<String> VARIANTS = Set.of("whatsapp", "sms", "telegram", "quiet");
 
