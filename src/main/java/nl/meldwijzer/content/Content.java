@@ -3,7 +3,9 @@ package nl.meldwijzer.content;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.yaml.FlowReader;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param referrals by their id
 public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profiles, Map<String, Referral> referrals) {
     public Content {
-        profiles = Map.copyOf(profiles);
+        profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
         referrals = Map.copyOf(referrals);
     }
 

@@ -68,7 +68,7 @@ public final class ProcessingDocument {
                 | Bijzondere en strafrechtelijke gegevens | kunnen in eigen woorden en in antwoorden voorkomen |
                 | Ontvangers | %s; zie ook "Verwerkers en doorgifte" |
                 | Bewaren van het gesprek | %s |
-                | Beveiliging | versleuteld opgeslagen, adressen als sleutel met geheim, namen en nummers uit eigen woorden weggelaten |
+                | Beveiliging | versleuteld opgeslagen, adressen als sleutel met geheim; nummers, adressen en kentekens vallen weg uit eigen woorden |
                 """
                 .formatted(profile.municipality(), orOpen(profile.arrangements().officer()), purposes(),
                         orOpen(profile.arrangements().ground()), partners(), days());
@@ -100,7 +100,7 @@ public final class ProcessingDocument {
 
                 | Risico | Maatregel | Wat blijft |
                 |---|---|---|
-                | Het bedrijf achter een app ziet nummer en berichten | Dat staat in het gesprek; andere manieren om te melden; berichten worden bij de verwerker gewist | Het bedrijf ziet ze wel |
+                | Het bedrijf achter een app ziet nummer en berichten | Dat staat in het gesprek; andere manieren om te melden; berichten worden bij Twilio gewist als ze klaar zijn | Het bedrijf ziet ze wel |
                 | Iemand leest mee op de telefoon | Rustige woorden in een melding op het scherm; de vraag of iemand kan meelezen; weg met één woord | Wat op de telefoon staat, wist alleen de bezitter |
                 | Namen van anderen in eigen woorden | Namen vragen wij niet; nummers, adressen en kentekens vallen weg voor het opslaan | Een naam in een zin kan blijven staan |
                 | Koppeling van melder en melding | Nummer en melding staan apart, elk met eigen sleutel en eigen termijn | In het antwoordvenster is de koppeling nodig |

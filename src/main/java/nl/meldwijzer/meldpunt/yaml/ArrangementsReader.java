@@ -3,6 +3,7 @@ package nl.meldwijzer.meldpunt.yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,13 +106,15 @@ final class ArrangementsReader {
                 .sheet()
                 .takes(List.of("for", "name", "country", "agreement"), "a processor");
         var role = processor.need("for", "Write for what, such as whatsapp or hosting.").word();
-        return Optional.of(new Processor(role, known(processor, "name", role), known(processor, "country", role),
-                known(processor, "agreement", role)));
+        var name = known(processor, "name", role);
+        var called = name == null ? role : role + "-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return Optional.of(new Processor(role, name, known(processor, "country", called),
+                known(processor, "agreement", called)));
     }
 
-    private @Nullable String known(Sheet processor, String key, String role) {
+    private @Nullable String known(Sheet processor, String key, String called) {
         var piece = processor.find(key).filter(given -> !isOpen(given));
-        if (piece.isEmpty()) open.add("processors." + role + "." + key);
+        if (piece.isEmpty()) open.add("processors." + called + "." + key);
         return piece.map(Piece::word).orElse(null);
     }
 

@@ -2,8 +2,10 @@ package nl.meldwijzer.site.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Language;
 import org.springframework.http.HttpStatus;
@@ -22,12 +24,14 @@ final class PageController {
             "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
 
     private final Map<String, Profile> profiles;
+    private final Map<String, Referral> referrals;
     private final Catalogue catalogue;
     private final SiteSettings settings;
     private final MeterRegistry meters;
 
-    PageController(Map<String, Profile> profiles, Catalogue catalogue, SiteSettings settings, MeterRegistry meters) {
+    PageController(Map<String, Profile> profiles, Map<String, Referral> referrals, Catalogue catalogue, SiteSettings settings, MeterRegistry meters) {
         this.profiles = Map.copyOf(profiles);
+        this.referrals = Map.copyOf(referrals);
         this.catalogue = catalogue;
         this.settings = settings;
         this.meters = meters;
@@ -42,7 +46,7 @@ final class PageController {
         count(profile, campaign);
         protect(response);
         model.addAttribute("page", new PublicPage(profile, in(profile, language), settings.links(id),
-                settings.isDemo(), catalogue));
+                settings.isDemo(), catalogue, facts(profile)));
         return "meldpunt";
     }
 
@@ -50,6 +54,16 @@ final class PageController {
     private void count(Profile profile, String campaign) {
         var tag = profile.arrangements().campaigns().contains(campaign) ? campaign : "none";
         meters.counter("meldwijzer.page.visits", "meldpunt", profile.id(), "campaign", tag).increment();
+    }
+
+    private Map<String, String> facts(Profile profile) {
+        var facts = new HashMap<String, String>();
+        facts.put("meldpunt", profile.name());
+        facts.put("municipality", profile.municipality());
+        referrals.forEach((id, referral) -> {
+            if (referral.phone() != null) facts.put(id.replace('-', '_') + "_phone", referral.phone());
+        });
+        return facts;
     }
 
     private static Language in(Profile profile, String code) {

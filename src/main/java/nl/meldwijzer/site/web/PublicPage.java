@@ -19,7 +19,9 @@ import nl.meldwijzer.text.Line;
 ///
 /// @param links that open a talk; none in the practice version
 /// @param demo whether a talk is opened in the simulator
-public record PublicPage(Profile profile, Language in, List<StartLink> links, boolean demo, Catalogue catalogue) {
+/// @param facts fill the places of its texts
+public record PublicPage(Profile profile, Language in, List<StartLink> links, boolean demo, Catalogue catalogue,
+        Map<String, String> facts) {
     /// In the order in which they happen. Whoever reports sees who does what, and what goes by itself.
     public List<Link> chain() {
         var known = Stream.of(
@@ -68,8 +70,7 @@ public record PublicPage(Profile profile, Language in, List<StartLink> links, bo
     }
 
     private String write(Line line) {
-        return catalogue.text(in, line, false,
-                Map.of("meldpunt", profile.name(), "municipality", profile.municipality()));
+        return catalogue.text(in, line, false, facts);
     }
 
     /// Something that happens after a report.

@@ -3,6 +3,7 @@ package nl.meldwijzer.site.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.text.Catalogue;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SiteSettings.class)
 public class SiteWiring {
     @Bean
-    PageController pageController(Map<String, Profile> profiles, Catalogue catalogue, SiteSettings settings,
+    PageController pageController(Map<String, Profile> profiles, Map<String, Referral> referrals, Catalogue catalogue, SiteSettings settings,
             MeterRegistry meters) {
-        return new PageController(profiles, catalogue, settings, meters);
+        return new PageController(profiles, referrals, catalogue, settings, meters);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.meldwijzer.browser.Browser;
 import nl.meldwijzer.content.Content;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.text.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,8 @@ class PublicPageIT {
         var headings = page.locator("h1, h2, h3").evaluateAll("all => all.map(one => one.tagName).join(' ')");
         assertThat(headings.toString()).startsWith("H1 H2").containsOnlyOnce("H1").doesNotContain("H1 H3");
 
+        assertThat(page.getByText("Bel 112.")).isVisible();
+
         var phone = browser.person(320, 640, ColorScheme.DARK);
         page = phone.newPage();
         open("/demo");
@@ -167,6 +170,11 @@ class PublicPageIT {
         @Bean
         Map<String, Profile> profiles() {
             return content.profiles();
+        }
+
+        @Bean
+        Map<String, Referral> referrals() {
+            return content.referrals();
         }
 
         @Bean
