@@ -80,7 +80,8 @@ class ToneTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void preview_on_a_locked_screen_is_harmless(Language language) {
-        var messages = those(ShippedTexts.written(language), (key, _) -> !isLabel(key) && !isOnAPage(key) && !SAID_OUTRIGHT.contains(key));
+        var messages = those(ShippedTexts.written(language),
+                (key, _) -> !isLabel(key) && !isOnAPage(key) && !SAID_OUTRIGHT.contains(key));
 
         assertThat(those(messages, (_, text) -> Watched.in(language).alarming.matcher(preview(text)).find())).isEmpty();
     }
