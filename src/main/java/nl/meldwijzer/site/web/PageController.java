@@ -29,7 +29,8 @@ final class PageController {
     private final SiteSettings settings;
     private final MeterRegistry meters;
 
-    PageController(Map<String, Profile> profiles, Map<String, Referral> referrals, Catalogue catalogue, SiteSettings settings, MeterRegistry meters) {
+    PageController(Map<String, Profile> profiles, Map<String, Referral> referrals, Catalogue catalogue,
+            SiteSettings settings, MeterRegistry meters) {
         this.profiles = Map.copyOf(profiles);
         this.referrals = Map.copyOf(referrals);
         this.catalogue = catalogue;

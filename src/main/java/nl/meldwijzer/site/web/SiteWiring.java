@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SiteSettings.class)
 public class SiteWiring {
     @Bean
-    PageController pageController(Map<String, Profile> profiles, Map<String, Referral> referrals, Catalogue catalogue, SiteSettings settings,
+    PageController pageController(Map<String, Profile> profiles, Map<String, Referral> referrals, Catalogue catalogue,
+            SiteSettings settings,
             MeterRegistry meters) {
         return new PageController(profiles, referrals, catalogue, settings, meters);
     }
