@@ -75,12 +75,17 @@ record Hearing(Vocabulary vocabulary) {
     /// The question that the words ask, if that is sure enough to act on and no list of words told it. What is long is a
     /// story, whatever it seems to ask: it is kept.
     Optional<Command> asks(Understood words) {
-        if (Plainly.written(words.text()).split(" ").length > WORDS_OF_A_QUESTION) return Optional.empty();
+        if (isStory(words)) return Optional.empty();
         return MeantCommand.in(words.intent()).filter(MeantCommand::sure).map(MeantCommand::command);
+    }
+
+    private static boolean isStory(Understood words) {
+        return Plainly.written(words.text()).split(" ").length > WORDS_OF_A_QUESTION;
     }
 
     /// The question that the words may ask.
     Optional<Command> mayAsk(Understood words) {
+        if (isStory(words)) return Optional.empty();
         return MeantCommand.in(words.intent()).map(MeantCommand::command);
     }
 
@@ -102,6 +107,11 @@ record Hearing(Vocabulary vocabulary) {
     /// Whether the text agrees with what was read back.
     boolean sends(Collection<Language> languages, String text) {
         return vocabulary.is(languages, MachineLine.READ_BACK_SEND.key(), Plainly.written(text));
+    }
+
+    /// Whether the text agrees with what was offered.
+    boolean agrees(Collection<Language> languages, String text) {
+        return vocabulary.agrees(languages, Plainly.written(text));
     }
 
     /// The one question that a longer text asks.

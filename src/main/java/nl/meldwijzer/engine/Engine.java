@@ -21,6 +21,8 @@ import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Recollection.Finding;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,23 +75,25 @@ public final class Engine implements Inbox, Door {
 
     @Override
     public Taken take(Inbound inbound) {
-        return arrival.event(inbound, clock.instant())
-                .map(event -> turnstile.pass(inbound.from(), () -> take(event, () -> find(inbound, event))))
+        var what = inbound.content().getClass().getSimpleName();
+        return arrival.of(inbound, clock.instant())
+                .map(arrived -> turnstile.pass(inbound.from(), () -> take(what, () -> find(inbound, arrived))))
                 .orElseGet(Taken.Limited::new);
     }
 
     @Override
     public Taken take(ConversationId id, Event event) {
-        return take(event, () -> store.load(id).map(Found::new));
+        return take(kind(event), () -> store.load(id).map(seat -> new Found(seat, event)));
     }
 
-    private Taken take(Event event, Supplier<Optional<Found>> find) {
+    /// @param what as the log names it
+    private Taken take(String what, Supplier<Optional<Found>> find) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) { // a turn is pure: losing the race costs nothing
                 var found = find.get();
                 if (found.isEmpty()) return new Taken.Done();
-                if (found.get().knows(event)) return new Taken.Duplicate();
-                switch (turn(found.get(), event)) {
+                if (found.get().isKnown()) return new Taken.Duplicate();
+                switch (turn(found.get())) {
                     case ConversationStore.Commit.Done _ -> {
                         return new Taken.Done();
                     }
@@ -100,24 +104,25 @@ public final class Engine implements Inbox, Door {
                     }
                 }
             }
-            LOG.warn("lost the race {} times: event={}", ATTEMPTS, kind(event));
+            LOG.warn("lost the race {} times: event={}", ATTEMPTS, what);
         } catch (StoreUnavailable e) {
-            LOG.warn("store unavailable: event={} because {}", kind(event), e.getMessage());
+            LOG.warn("store unavailable: event={} because {}", what, e.getMessage());
         } catch (WrittenByNewer e) { // the provider comes back, and may meet the newer one
-            LOG.warn("left to a newer version: event={} because {}", kind(event), e.getMessage());
+            LOG.warn("left to a newer version: event={} because {}", what, e.getMessage());
         }
         return new Taken.Unavailable(RETRY_AFTER);
     }
 
     /// The open conversation with this person; a fresh one when there is none and the event begins one. An event that was
     /// heard long ago begins none: its conversation is gone.
-    private Optional<Found> find(Inbound inbound, Event event) {
+    private Optional<Found> find(Inbound inbound, Arrived arrived) {
         var stored = store.find(inbound.meldpunt(), inbound.from());
+        var event = arrived.read(hint(inbound, stored));
         var finding = recollection.look(inbound, stored, event.id(), clock.instant());
         var open = stored.isPresent() && !stored.get().conversation().isOver(event, clock.instant());
         var seen = stored.isPresent() && stored.get().hasSeen(event.id());
         if (open || seen || !Arrival.begins(event)) {
-            return stored.map(seat -> new Found(seat, inbound, finding, finding == Finding.LESS));
+            return stored.map(seat -> new Found(seat, event, inbound, finding, finding == Finding.LESS));
         }
         if (finding == Finding.TOO_LATE || ledger.replays(event.id(), clock.instant())) return Optional.empty();
         var usual = profile(inbound.meldpunt()).language();
@@ -125,11 +130,18 @@ public final class Engine implements Inbox, Door {
                 .orElseGet(() -> Conversation.start(inbound.meldpunt(), inbound.from().medium(), usual,
                         LanguageOrigin.PROFILE));
         var lost = finding == Finding.LESS || (stored.isEmpty() && store.wasErased());
-        return Optional.of(new Found(store.fresh(inbound.meldpunt(), inbound.from(), start, stored), inbound, finding,
-                lost));
+        return Optional.of(new Found(store.fresh(inbound.meldpunt(), inbound.from(), start, stored), event, inbound,
+                finding, lost));
     }
 
-    private ConversationStore.Commit turn(Found found, Event event) {
+    /// What the provider says about the person's language counts for no more than a first guess.
+    private Hint hint(Inbound inbound, Optional<Seat> stored) {
+        var hint = stored.map(seat -> turns.hint(seat.conversation(), clock.instant())).orElse(Hint.NONE);
+        return inbound.languageCode().isEmpty() ? hint : hint.orIn(new Language(inbound.languageCode()));
+    }
+
+    private ConversationStore.Commit turn(Found found) {
+        var event = found.event;
         var before = found.seat.conversation();
         var now = clock.instant();
         var written = found.inbound == null ? null : found.inbound.written();
@@ -171,12 +183,12 @@ public final class Engine implements Inbox, Door {
 
     /// @param inbound null when the event is no message of a person
     /// @param lost whether the store has less of this person than it had, or may have had
-    private record Found(Seat seat, @Nullable Inbound inbound, Finding finding, boolean lost) {
-        Found(Seat seat) {
-            this(seat, null, Finding.WHOLE, false);
+    private record Found(Seat seat, Event event, @Nullable Inbound inbound, Finding finding, boolean lost) {
+        Found(Seat seat, Event event) {
+            this(seat, event, null, Finding.WHOLE, false);
         }
 
-        boolean knows(Event event) {
+        boolean isKnown() {
             return finding == Finding.TOO_LATE || seat.hasSeen(event.id());
         }
     }

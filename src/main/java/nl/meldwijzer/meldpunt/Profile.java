@@ -43,6 +43,11 @@ public record Profile(
         return languages.getFirst();
     }
 
+    /// How the data protection officer is reached, null when it does not say.
+    public @Nullable String officer() {
+        return arrangements.officer();
+    }
+
     /// Whether it shows how a profile looks, and no municipality runs it.
     public boolean isExample() {
         return arrangements.example();

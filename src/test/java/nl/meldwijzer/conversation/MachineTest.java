@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import nl.meldwijzer.conversation.Conversation.ReportState.Status;
 import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Step.Code.Outcome;
+import nl.meldwijzer.flow.Step.Code.Use;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
@@ -20,6 +23,8 @@ import nl.meldwijzer.meldpunt.Purpose;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Hint;
+import nl.meldwijzer.understanding.Hint.Expects;
 import nl.meldwijzer.understanding.IntentGuess;
 import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
@@ -378,6 +383,75 @@ class MachineTest {
     }
 
     @Test
+    void a_message_is_read_as_the_question_that_stands_expects_it() {
+        assertThat(MACHINE.hint(talk, NOW)).isEqualTo(Hint.NONE);
+        says("hoi", "1", "1");
+        var soon = NOW.plusSeconds(20L * events);
+        assertThat(MACHINE.hint(talk, soon)).isEqualTo(new Hint(Language.DUTCH, Expects.OPTION));
+        assertThat(MACHINE.hint(standing("report.story"), soon).expects()).isEqualTo(Expects.WORDS);
+        assertThat(MACHINE.hint(standing("report.place"), soon).expects()).isEqualTo(Expects.PLACE);
+        assertThat(MACHINE.hint(standing("report.sending"), soon).expects()).isEqualTo(Expects.ANYTHING);
+        assertThat(MACHINE.hint(standing("report.vanished"), soon).expects()).isEqualTo(Expects.ANYTHING);
+        assertThat(MACHINE.hint(talk, soon.plus(Duration.ofDays(2))).expects()).isEqualTo(Expects.ANYTHING);
+    }
+
+    @Test
+    void of_a_talk_that_ended_only_a_chosen_language_is_known() {
+        says("hoi", "weg");
+        assertThat(MACHINE.hint(talk, NOW)).isEqualTo(Hint.NONE);
+
+        talk = talk.next(Language.DUTCH);
+        says("english please", "weg");
+        assertThat(MACHINE.hint(talk, NOW)).isEqualTo(new Hint(Language.ENGLISH, Expects.ANYTHING));
+    }
+
+    @Test
+    void the_code_goes_to_the_register_and_nowhere_else() {
+        says("hoi", "mijn melding wissen", "1", "het is K7Q-F3M-2XR, alsjeblieft");
+
+        assertThat(last.effects()).containsExactly(new Effect.UseCode("K7Q-F3M-2XR", Use.ERASE));
+        assertThat(last.toString()).doesNotContain("K7Q");
+        assertThat(talk.answers()).isEmpty();
+        assertThat(talk.phase()).isEqualTo(asking("erase.code"));
+    }
+
+    @Test
+    void what_was_erased_is_told_where_the_talk_has_gone_on_and_what_was_looked_up_is_not() {
+        says("hoi", "mijn melding wissen", "1", "K7Q-F3M-2XR", "terug");
+
+        takes(new Event.CodeUsed(id(), Use.LOOK_UP, Outcome.DONE, LocalDate.of(2026, 11, 20)));
+        assertThat(last.effects()).isEmpty();
+        takes(new Event.CodeUsed(id(), Use.ERASE, Outcome.UNKNOWN, null));
+        assertThat(last.effects()).isEmpty();
+        takes(new Event.CodeUsed(id(), Use.ERASE, Outcome.DONE, null));
+        assertThat(said()).containsExactly("erase.erased");
+        assertThat(talk.phase()).isEqualTo(asking("welcome.danger"));
+    }
+
+    @Test
+    void an_answer_of_the_register_that_nobody_waits_for_any_more_is_kept() {
+        says("hoi", "is mijn melding binnen", "K7Q-F3M-2XR");
+
+        takes(new Event.CodeUsed(id(), Use.LOOK_UP, Outcome.DONE, LocalDate.of(2026, 11, 20)),
+                NOW.plus(Duration.ofHours(3)));
+
+        assertThat(last.kept()).isTrue();
+    }
+
+    @Test
+    void of_a_forgotten_talk_nothing_is_left() {
+        says("mijn man slaat me", "hoi", "dit gesprek wissen", "2", "1");
+
+        assertThat(said()).containsExactly("erase.bye");
+        assertThat(talk.isForgotten()).isTrue();
+        assertThat(talk.signals()).containsExactly("forget");
+        assertThat(talk.answers()).isEmpty();
+        assertThat(talk.told()).isEmpty();
+        assertThat(talk.trail()).isEmpty();
+        assertThat(talk.report()).isNull();
+    }
+
+    @Test
     void nothing_is_remembered_of_what_was_thrown_away() {
         says("ik ben gisteren nageroepen", "1", "1", "klaar", "2");
 
@@ -458,7 +532,7 @@ class MachineTest {
     }
 
     private static Understood plain(String text) {
-        return new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
+        return new Understood(text, text, List.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
     }
 
     private String id() {

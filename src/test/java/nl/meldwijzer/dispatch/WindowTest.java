@@ -56,7 +56,7 @@ class WindowTest {
     private final Engine engine = new Engine(store,
             new Machine(CONTENT.flow(), StatemachineMoves.of(CONTENT.flow()), CONTENT.catalogue()),
             new Watch((_, _, _) -> Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
-            (text, _) -> new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(),
+            (text, _) -> new Understood(text, text, List.of(), new LanguageGuess.None(), new IntentGuess.None(),
                     Set.of()),
             CONTENT.profiles(), pace, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     private final LaneWorker messages = new LaneWorker(store,

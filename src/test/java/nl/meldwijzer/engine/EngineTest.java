@@ -32,9 +32,11 @@ import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Heard;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
+import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.IntentGuess;
 import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
@@ -72,7 +74,7 @@ class EngineTest {
 
     private static Understood understood(String text) {
         return new Understood(
-                text, "[…]", Set.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
+                text, "[…]", List.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
     }
 
     private Urgency.Need need(String text) {
@@ -87,7 +89,7 @@ class EngineTest {
             case Event.Said _, Event.Filed _ ->
                 Samples.turn(Samples.asking(before, "report.what"), Samples.say("report.what"));
             case Event.Chose _ -> new Turn(Samples.closed(before), List.of(), true);
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.CodeUsed _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 Samples.turn(before);
         };
     }
@@ -103,6 +105,51 @@ class EngineTest {
         assertThat(facts).containsExactly(new Facts(Samples.NOW, Samples.profile(), Samples.REPORT, "K7Q-F3M-2XR"));
         assertThat(nudged).containsExactly(seat.id());
         assertThat(nudgedLanes).containsExactly(Effect.Lane.MESSAGES);
+    }
+
+    @Test
+    void a_message_is_read_with_what_the_provider_and_the_talk_tell_of_it() {
+        var hints = new ArrayList<Hint>();
+        var listening = new Turns() {
+            @Override
+            public Turn take(Conversation before, Event event, Facts known) {
+                return turn(before, event, known);
+            }
+
+            @Override
+            public Hint hint(Conversation before, Instant now) {
+                return new Hint(null, Hint.Expects.WORDS);
+            }
+        };
+        var engine = new Engine(store, listening,
+                new Watch((_, _, _) -> Gate.Passage.OPEN, this::need, (_, _) -> false), (text, hint) -> {
+                    hints.add(hint);
+                    return understood(text);
+                }, Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
+                (_, _, _) -> {});
+        var turkish = text("2", "merhaba");
+
+        engine.take(text("1", "hoi"));
+        engine.take(new Inbound(turkish.messageId(), "demo", turkish.from(), "tr", turkish.content()));
+
+        assertThat(hints).containsExactly(new Hint(Language.ENGLISH, Hint.Expects.ANYTHING),
+                new Hint(new Language("tr"), Hint.Expects.WORDS));
+    }
+
+    @Test
+    void who_loses_a_race_is_read_anew_only_when_something_else_is_expected() {
+        var hint = new Hint(Language.DUTCH, Hint.Expects.OPTION);
+        var reads = new ArrayList<Hint>();
+        var arrived = new Arrived("e1", known -> {
+            reads.add(known);
+            return new Event.Edited("e1");
+        });
+
+        arrived.read(hint);
+        arrived.read(new Hint(Language.DUTCH, Hint.Expects.OPTION));
+        arrived.read(Hint.NONE);
+
+        assertThat(reads).containsExactly(hint, Hint.NONE);
     }
 
     @Test
@@ -413,7 +460,7 @@ class EngineTest {
                 .containsExactly(
                         "turn conversation=" + id + " event=Said from=nothing to=report.what effects=1",
                         "turn conversation=" + id + " event=Chose from=report.what to=closed effects=0",
-                        "store unavailable: event=Said because switched off");
+                        "store unavailable: event=Text because switched off");
         assertThat(lines.list).allMatch(line -> line.getThrowableProxy() == null);
     }
 

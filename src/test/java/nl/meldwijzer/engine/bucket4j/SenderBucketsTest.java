@@ -198,7 +198,7 @@ class SenderBucketsTest {
             counted.add(event.id());
             return Samples.turn(Samples.asking(before, "report.what"));
         }, new Watch(gate, text -> text.equals("112") ? Urgency.Need.DANGER : Urgency.Need.NONE, (_, _) -> false),
-                (text, _) -> new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(),
+                (text, _) -> new Understood(text, text, List.of(), new LanguageGuess.None(), new IntentGuess.None(),
                         Set.of()),
                 Map.of("demo", Samples.profile()), () -> begun.plusNanos(nanos), () -> Samples.REPORT,
                 () -> "K7Q-F3M-2XR", (_, _, _) -> {});

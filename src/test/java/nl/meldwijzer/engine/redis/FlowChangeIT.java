@@ -64,7 +64,7 @@ class FlowChangeIT {
     private static final StepName RENAMED = new StepName("report.when");
     private static final FieldName DAYPART = new FieldName("daypart");
     private static final FieldName BEHAVIOUR = new FieldName("behaviour");
-    private static final Understanding AS_IT_IS = (text, _) -> new Understood(text, text, Set.of(),
+    private static final Understanding AS_IT_IS = (text, _) -> new Understood(text, text, List.of(),
             new LanguageGuess.None(), new IntentGuess.None(), Set.of());
 
     @TempDir

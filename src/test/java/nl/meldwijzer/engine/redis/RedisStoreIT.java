@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.content.WholeUnderstanding;
+import nl.meldwijzer.conversation.Conversation;
 import nl.meldwijzer.conversation.Effect.Lane;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Turn;
@@ -107,6 +109,21 @@ class RedisStoreIT extends RedisContract {
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
                 () -> "K7Q-F3M-2XR", (_, _, _) -> {});
+    }
+
+    @Test
+    void what_its_person_wants_forgotten_lives_a_day() {
+        var seat = talking("e1");
+        var before = Samples.closed(Samples.parked());
+        var forgotten = new Conversation(before.meldpunt(), before.medium(), before.language(), before.languageOrigin(),
+                before.phase(), before.ask(), null, List.of(), Map.of(), Map.of(), Set.of("forget"), Set.of(), 0, null,
+                before.heard());
+
+        commit(found(), "e2", Samples.turn(forgotten));
+
+        var day = Duration.ofDays(1).toSeconds();
+        assertThat(List.of(ttl(Keys.conversation(seat.id())), ttl(Keys.who(keyring, "demo", Samples.address()))))
+                .allMatch(left -> left > day - 60 && left <= day);
     }
 
     @Test

@@ -39,6 +39,7 @@ final class ShippedTexts {
             Map.entry("page.within.working-days", Set.of("amount")),
             Map.entry("page.within.weeks", Set.of("amount")),
             Map.entry("page.within.months", Set.of("amount")),
+            Map.entry("status.found", Set.of("day", "month", "year")),
             Map.entry("hours.span", Set.of("first", "last", "opens", "closes")),
             Map.entry("hours.day", Set.of("day", "opens", "closes")));
     private static final Map<String, String> VALUES = Map.of("left", "3", "amount", "5", "number", "2", "receipt",
@@ -112,7 +113,7 @@ final class ShippedTexts {
     static Map<String, String> facts() {
         var facts = new HashMap<>(Map.of("meldpunt", "Meldpunt Voorbeeldstad", "municipality", "Voorbeeldstad", "phone",
                 "085 000 0000", "hours", "maandag tot en met vrijdag van 9:00 tot 17:00 uur", "privacy",
-                "https://example.org/privacy"));
+                "https://example.org/privacy", "officer", "fg@voorbeeldstad.example"));
         referrals().forEach((id, referral) -> referral.forEach((property, value) -> {
             if (Set.of("name", "phone", "site", "hours").contains(property))
                 facts.put(id.replace('-', '_') + "_" + property, property.equals("hours") ? "dag en nacht" : value);
