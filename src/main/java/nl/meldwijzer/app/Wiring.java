@@ -38,6 +38,7 @@ import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.simulator.web.Landing;
 import nl.meldwijzer.simulator.web.LandingWiring;
+import nl.meldwijzer.site.web.SiteWiring;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
         TelegramWiring.class, DispatchWiring.class,
-        DemoWiring.class, TomcatWiring.class})
+        SiteWiring.class, DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
@@ -85,7 +86,7 @@ class Wiring {
     }
 
     @Bean
-    Content content(Settings settings, InstantSource clock) {
+    Content content(Settings settings, InstantSource clock, Environment environment) {
         var today = LocalDate.ofInstant(clock.instant(), HERE);
         var reading = Content.read(Settings.folder(settings.flows()), Settings.folder(settings.locales()), today);
         var content = reading.content();
@@ -101,6 +102,7 @@ class Wiring {
                     "MELDWIJZER_MELDPUNT names '" + settings.meldpunt() + "', which has no profile. There are: "
                             + String.join(", ", content.profiles().keySet()) + ".");
         }
+        KnownMeldpunten.check(environment, content.profiles().keySet());
         return settings.isDemo() ? content.asPractice() : content;
     }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /// What the program does instead of serving, when its first argument names a command.
 @Command(name = "meldwijzer", description = "Intake bot for a meldpunt sociale veiligheid. Without a command it serves.", subcommands = {
         CheckCommand.class, ChatCommand.class, UnderstandCommand.class,
-        EvaluateCommand.class}, mixinStandardHelpOptions = true, version = "Meldwijzer 0.1.0")
+        EvaluateCommand.class, ProcessingCommand.class}, mixinStandardHelpOptions = true, version = "Meldwijzer 0.1.0")
 public final class Commands {
     private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 

@@ -3,8 +3,11 @@ package nl.meldwijzer.content;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.yaml.FlowReader;
@@ -28,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profiles, Map<String, Referral> referrals,
         SafetySignals signals) {
     public Content {
-        profiles = Map.copyOf(profiles);
-        referrals = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(referrals));
+        profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
+        referrals = Collections.unmodifiableMap(new LinkedHashMap<>(referrals));
     }
 
     /// Whom people are referred to.
@@ -62,7 +65,7 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
         if (catalogue == null) return new Reading<>(null, problems);
         var languages = catalogue.languages();
         var flow = FlowReader.read(files, catalogue, languages);
-        var profiles = ProfileReader.read(files, languages);
+        var profiles = ProfileReader.read(files, languages, today);
         var referrals = ReferralReader.read(files, catalogue, today);
         problems.addAll(flow.problems());
         problems.addAll(profiles.problems());

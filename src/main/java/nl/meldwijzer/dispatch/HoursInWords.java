@@ -15,7 +15,8 @@ import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.TextKey;
 
 /// Opening hours as a person says them. The texts: `hours.span` (arguments `first`, `last`, `opens`, `closes`),
-/// `hours.day` for a single day (`day`, `opens`, `closes`), and `day.monday` to `day.sunday`.
+/// `hours.day` for a single day (`day`, `opens`, `closes`), `hours.unknown`,
+/// and `day.monday` to `day.sunday`.
 final class HoursInWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final TextKey DAY = new TextKey("day");
@@ -27,6 +28,7 @@ final class HoursInWords {
     }
 
     String write(Language language, Hours hours) {
+        if (!hours.isKnown()) return catalogue.text(language, Line.of("hours.unknown"), false, Map.of());
         return hours.spans()
                 .stream()
                 .map(span -> catalogue.text(language, line(span), false, Map.of()))

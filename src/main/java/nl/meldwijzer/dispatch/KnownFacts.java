@@ -40,13 +40,18 @@ final class KnownFacts {
         var facts = new HashMap<String, String>();
         facts.put("meldpunt", profile.name());
         facts.put("municipality", profile.municipality());
-        facts.put("phone", profile.phone());
+        facts.put("phone", orSay(profile.phone(), "profile.phone-open", asked.language));
         facts.put("hours", hours.write(asked.language, profile.hours()));
-        facts.put("privacy", profile.privacyPage());
+        facts.put("privacy", orSay(profile.privacyPage(), "profile.privacy-page-open", asked.language));
         putIfKnown(facts, "officer", officer(profile, asked.language, Map.copyOf(facts)));
         referrals.values().forEach(referral -> add(facts, referral, asked.language));
         facts.replaceAll((_, value) -> Isolated.in(asked.language, value));
         return Map.copyOf(facts);
+    }
+
+    /// What is open is said in words, so that no text breaks on it.
+    private String orSay(@Nullable String known, String key, Language language) {
+        return known != null ? known : catalogue.text(language, Line.of(key), false, Map.of());
     }
 
     private @Nullable String officer(Profile profile, Language language, Map<String, String> facts) {

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the neutral name by which it presents itself
 /// @param languages in which it talks, the first when nothing else is known
-/// @param phone for people who want a person, as it is written for callers
-/// @param privacyPage address of the privacy notice
-/// @param officer how the data protection officer is reached, null when it does not say
+/// @param phone for people who want a person, as it is written for callers; null while it is open
+/// @param privacyPage address of the privacy notice; null while it is open
 /// @param practice whether the first message must say that this is a practice version
 public record Profile(
         String id,
@@ -20,10 +19,10 @@ public record Profile(
         String municipality,
         List<Language> languages,
         Set<Purpose> purposes,
-        String phone,
+        @Nullable String phone,
         Hours hours,
-        String privacyPage,
-        @Nullable String officer,
+        @Nullable String privacyPage,
+        Arrangements arrangements,
         boolean practice) {
     /// Every meldpunt is one of a municipality in the Netherlands.
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -34,17 +33,27 @@ public record Profile(
         if (languages.isEmpty()) throw new IllegalArgumentException("meldpunt " + id + " has no language");
     }
 
+    /// A meldpunt of which nothing more is arranged.
     public Profile(String id, String name, String municipality, List<Language> languages, Set<Purpose> purposes,
-            String phone, Hours hours, String privacyPage, boolean practice) {
-        this(id, name, municipality, languages, purposes, phone, hours, privacyPage, null, practice);
+            @Nullable String phone, Hours hours, @Nullable String privacyPage, boolean practice) {
+        this(id, name, municipality, languages, purposes, phone, hours, privacyPage, Arrangements.NONE, practice);
     }
 
     public Language language() {
         return languages.getFirst();
     }
 
+    /// How the data protection officer is reached, null when it does not say.
+    public @Nullable String officer() {
+        return arrangements.officer();
+    }
+
+    /// Whether it shows how a profile looks, and no municipality runs it.
+    public boolean isExample() {
+        return arrangements.example();
+    }
+
     public Profile asPractice() {
-        return new Profile(id, name, municipality, languages, purposes, phone, hours, privacyPage, officer,
-                true);
+        return new Profile(id, name, municipality, languages, purposes, phone, hours, privacyPage, arrangements, true);
     }
 }

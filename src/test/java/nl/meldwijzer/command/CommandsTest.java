@@ -87,7 +87,9 @@ class CommandsTest {
     @Test
     void an_unknown_meldpunt_is_told_with_those_there_are() {
         assertThat(run("chat", "--meldpunt", "nowhere")).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no meldpunt 'nowhere'. There are: demo.");
+        assertThat(err.toString())
+                .contains("There is no meldpunt 'nowhere'. There are: almere, amsterdam, arnhem-enschede, breda, demo, "
+                        + "groningen, rotterdam, tilburg, utrecht, zaanstreek.");
     }
 
     @Test

@@ -10,17 +10,18 @@ import nl.meldwijzer.meldpunt.Hours;
 import nl.meldwijzer.text.Nearest;
 import nl.meldwijzer.text.yaml.Piece;
 
-/// Reads opening hours: a list of `{ days: mon-fri, from: "09:00", to: "17:00" }`.
+/// Reads opening hours: a list of `{ days: mon-fri, from: "09:00", to: "17:00" }`. A `to` that is not later is of the
+/// next day.
 final class HoursReader {
     /// In the order of [DayOfWeek].
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private HoursReader() {}
 
-    static Hours read(Piece piece) {
+    static List<Hours.Span> read(Piece piece) {
         var spans = new ArrayList<Hours.Span>();
         piece.list().forEach(item -> span(item).ifPresent(spans::add));
-        return new Hours(spans);
+        return spans;
     }
 
     private static Optional<Hours.Span> span(Piece piece) {
@@ -32,9 +33,10 @@ final class HoursReader {
         if (range.isEmpty() || opens.isEmpty() || closes.isEmpty()) return Optional.empty();
         try {
             return Optional.of(new Hours.Span(range.getFirst(), range.getLast(), opens.get(), closes.get()));
-        } catch (IllegalArgumentException backwards) {
+        } catch (IllegalArgumentException impossible) {
             piece.note("the hours " + days.word() + " " + opens.get() + "-" + closes.get()
-                    + " run backwards. Write the earlier first, and hours past midnight or past sunday as two lines.");
+                    + " cannot be. Write the earlier day first, days past sunday as two lines, and the whole day as "
+                    + "00:00 to 00:00.");
             return Optional.empty();
         }
     }

@@ -1,6 +1,5 @@
 package nl.meldwijzer.meldpunt.yaml;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldwijzer.meldpunt.Hours;
 import nl.meldwijzer.meldpunt.Reach;
 import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.meldpunt.Source;
 import nl.meldwijzer.meldpunt.Topic;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Language;
@@ -77,15 +78,16 @@ public final class ReferralReader {
                 words(sheet, "ages").map(Piece::word).collect(Collectors.toSet()),
                 words(sheet, "speaks").flatMap(code -> language(code).stream()).collect(Collectors.toSet()),
                 words(sheet, "reach").flatMap(way -> way.among(WAYS, "way").stream()).collect(Collectors.toSet()),
-                sheet.find("opens").map(HoursReader::read).orElse(null),
+                sheet.find("opens").map(spans -> new Hours(HoursReader.read(spans))).orElse(null),
                 sheet.need("source", "Write where its facts were read.").word(),
-                date(sheet, "checked-on", "Write the day on which its facts were read."),
-                date(sheet, "review-before", "Write the day before which they must be read again."));
+                Sources.date(sheet, "checked-on", "Write the day on which its facts were read."),
+                Sources.date(sheet, "review-before", "Write the day before which they must be read again."));
         if (!sheet.has("phone") && !sheet.has("site")) {
             piece.note(piece.name() + " cannot be reached. Give it a 'phone' or a 'site'.");
         }
         isNamed(referral, piece);
-        isFresh(referral, sheet);
+        var source = new Source(referral.source(), referral.checkedOn(), referral.reviewBefore());
+        Sources.isFresh(source, sheet, today);
         referrals.put(id, referral);
     }
 
@@ -134,33 +136,10 @@ public final class ReferralReader {
         return named;
     }
 
-    private static LocalDate date(Sheet sheet, String key, String remedy) {
-        var piece = sheet.need(key, remedy);
-        var word = piece.word();
-        try {
-            if (!word.isBlank()) return LocalDate.parse(word);
-        } catch (DateTimeException noDate) {
-            piece.note(piece.name() + " is '" + word + "', which is no date. Write it as 2026-11-24.");
-        }
-        return LocalDate.MAX;
-    }
-
     private void isNamed(Referral referral, Piece piece) {
         if (referral.about().isEmpty()) return;
         var key = new TextKey("referral").sub(referral.id());
         var missing = withoutText(key);
         if (!missing.isEmpty()) noteMissing(piece, key, missing);
-    }
-
-    private void isFresh(Referral referral, Sheet sheet) {
-        var review = sheet.find("review-before");
-        if (referral.reviewBefore().isBefore(referral.checkedOn()) && !referral.checkedOn().equals(LocalDate.MAX)) {
-            review.ifPresent(piece -> piece
-                    .note(sheet.of().name() + " was to be reviewed before it was checked. Correct one of the dates."));
-        } else if (referral.reviewBefore().isBefore(today)) {
-            review.ifPresent(
-                    piece -> piece.warn(sheet.of().name() + " was to be reviewed before " + referral.reviewBefore()
-                            + ". Look its facts up again, then set 'checked-on' and 'review-before'."));
-        }
     }
 }

@@ -111,6 +111,11 @@ public final class Piece {
         return word;
     }
 
+    /// Whether it is just this word.
+    public boolean says(String word) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+    }
+
     /// Its items; a single word is a list of one.
     public List<Piece> list() {
         return switch (node) {

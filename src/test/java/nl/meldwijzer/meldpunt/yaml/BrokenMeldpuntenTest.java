@@ -19,7 +19,7 @@ class BrokenMeldpuntenTest {
     @MethodSource("files")
     void broken_file_gives_exactly_these_messages(BrokenContent broken) throws IOException {
         var catalogue = broken.catalogue(FlowFiles.LANGUAGES);
-        var profiles = ProfileReader.read(broken.files(), catalogue.languages()).problems();
+        var profiles = ProfileReader.read(broken.files(), catalogue.languages(), TODAY).problems();
         var referrals = ReferralReader.read(broken.files(), catalogue, TODAY).problems();
 
         broken.hasExpected(Stream.of(profiles, referrals).flatMap(problems -> problems.stream()).sorted().toList());

@@ -43,11 +43,17 @@ final class ShippedTexts {
             Map.entry("counsellor.offers-return", Set.of("name")),
             Map.entry("counsellor.closed", Set.of("name")),
             Map.entry("counsellor.promised", Set.of("what", "date")),
+            Map.entry("page.within.hours", Set.of("amount")),
+            Map.entry("page.within.days", Set.of("amount")),
+            Map.entry("page.within.working-days", Set.of("amount")),
+            Map.entry("page.within.weeks", Set.of("amount")),
+            Map.entry("page.within.months", Set.of("amount")),
             Map.entry("status.found", Set.of("day", "month", "year")),
             Map.entry("hours.span", Set.of("first", "last", "opens", "closes")),
             Map.entry("hours.day", Set.of("day", "opens", "closes")));
-    private static final Map<String, String> VALUES = Map.of("left", "3", "others", "3", "date", "27-11-2026", "number",
-            "2", "receipt", "K7QM-4TZR",
+    private static final Map<String, String> VALUES = Map.of("left", "3", "amount", "5", "others", "3", "date",
+            "27-11-2026", "number", "2", "receipt",
+            "K7QM-4TZR",
             "opens", "9:00", "closes", "17:00");
     private static final Set<String> VARIANTS = Set.of("whatsapp", "sms", "telegram", "quiet");
 

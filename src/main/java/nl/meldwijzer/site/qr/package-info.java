@@ -1,0 +1,5 @@
+/// Draws QR codes.
+@NullMarked
+package nl.meldwijzer.site.qr;
+
+import org.jspecify.annotations.NullMarked;
