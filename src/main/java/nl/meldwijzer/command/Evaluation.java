@@ -19,7 +19,10 @@ final class Evaluation {
     private final Map<String, Map<String, Integer>> intents = new TreeMap<>();
     private final Map<String, Share> found = new TreeMap<>();
     private final Map<String, Share> alarms = new TreeMap<>();
-    private final Share masked = new Share();
+    private final Map<String, Share> gone = new TreeMap<>();
+    private final Share keptWhole = new Share();
+    private int missed;
+    private int overMasked;
     private final List<String> failing = new ArrayList<>();
 
     /// So many of so many.
@@ -45,10 +48,7 @@ final class Evaluation {
         var signals = labelled.signals();
         if (signals != null) countSignals(labelled.message(), signals, reading);
         var right = labelled.masked();
-        if (right != null) {
-            masked.count(right.equals(reading.masked()));
-            check("masked", right, reading.masked(), labelled.message());
-        }
+        if (right != null) countMasked(labelled, right, reading);
     }
 
     List<String> figures() {
@@ -59,7 +59,11 @@ final class Evaluation {
         if (!intents.isEmpty()) figures.add("intent macro-F1: " + "%.3f".formatted(macroF1()));
         found.forEach((name, share) -> figures.add("signal " + name + " found: " + share.shown()));
         alarms.forEach((name, share) -> figures.add("signal " + name + " false alarms: " + share.shown()));
-        if (masked.all > 0) figures.add("masked as labelled: " + masked.shown());
+        gone.forEach((kind, share) -> figures.add("masked " + kind + " gone: " + share.shown()));
+        if (keptWhole.all > 0) figures.add("messages without a piece kept whole: " + keptWhole.shown());
+        if (keptWhole.all > 0 || !gone.isEmpty()) {
+            figures.add("pieces missed: " + missed + ", over-masked: " + overMasked);
+        }
         return figures;
     }
 
@@ -87,11 +91,28 @@ final class Evaluation {
     }
 
     private void countSignals(String message, Set<String> signals, Reading reading) {
+        if (signals.isEmpty()) share(alarms, "any").count(!reading.signals().isEmpty());
         for (var kind : SafetySignal.Kind.values()) {
             boolean seen = reading.signals().contains(kind.code());
             share(signals.contains(kind.code()) ? found : alarms, kind.code()).count(seen);
         }
         check("signals", new TreeSet<>(signals).toString(), reading.signals().toString(), message);
+    }
+
+    private void countMasked(Labelled labelled, String right, Reading reading) {
+        var wanted = LeftOut.of(labelled.message(), right);
+        var seen = LeftOut.of(labelled.message(), reading.masked());
+        var standing = wanted.beyond(seen);
+        var tooMuch = seen.beyond(wanted);
+        if (wanted.nothing()) keptWhole.count(tooMuch.isEmpty());
+        else {
+            share(gone, labelled.kind()).count(standing.isEmpty());
+            share(gone, "all").count(standing.isEmpty());
+        }
+        missed += standing.size();
+        overMasked += tooMuch.size();
+        standing.forEach(piece -> failing.add("missed '" + piece + "': " + labelled.message()));
+        tooMuch.forEach(piece -> failing.add("over-masked '" + piece + "': " + labelled.message()));
     }
 
     private double f1(String intent) {
