@@ -1,5 +1,6 @@
 package nl.meldwijzer.content;
 
+import nl.meldwijzer.understanding.BothOpinions;
 import nl.meldwijzer.understanding.SafetySignals;
 import nl.meldwijzer.understanding.Senses;
 import nl.meldwijzer.understanding.Understanding;
@@ -21,7 +22,7 @@ public final class WholeUnderstanding {
     }
 
     public static SafetySignals signals() {
-        return Rules.READ;
+        return new BothOpinions(Rules.READ, Rules.READ::talksOfSomethingElse, Models.READ.signals());
     }
 
     public static Understanding load() {
