@@ -1,6 +1,7 @@
 package nl.meldwijzer.understanding.opennlp;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import nl.meldwijzer.understanding.SafetySignals;
 /// nothing apart that a rule tells better. It reads the beginning of a message, as all models do.
 final class LearnedSignals implements SafetySignals {
     /// Chosen by cross-validation on the texts it was trained on: from here on a signal is given.
-    private static final double ENOUGH = Double.parseDouble(System.getProperty("enough","0.5"));
+    private static final double ENOUGH = 0.6;
     private static final Set<String> TRAINED = Set.of("nl", "en");
     /// What these tell of is going on while they are told.
     private static final Set<Kind> PRESENT = EnumSet.of(Kind.DANGER, Kind.SUICIDE);
@@ -42,7 +43,7 @@ final class LearnedSignals implements SafetySignals {
     }
 
     private Set<SafetySignal> likely(double[] probabilities) {
-        var likely = new java.util.HashSet<SafetySignal>();
+        var likely = new HashSet<SafetySignal>();
         for (int i = 0; i < probabilities.length; i++) {
             if (probabilities[i] >= ENOUGH) signals.get(i).ifPresent(likely::add);
         }
