@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// Names on social media: `@naam`, and what follows `snap:` or "his insta is" when it looks like one. `@10` is a time.
 final class Handles {
     private static final Pattern AT = Pattern
-            .compile("(?<![\\p{L}\\p{N}_])@(?!\\d{1,4}(?![\\p{L}\\p{N}_]))(?: (?=\\p{L}{1,40}[._\\p{N}]))?[\\p{L}\\p{N}_](?:\\.?[\\p{L}\\p{N}_-])*+");
+            .compile(
+                    "(?<![\\p{L}\\p{N}_])@(?!\\d{1,4}(?![\\p{L}\\p{N}_]))(?: (?=\\p{L}{1,40}[._\\p{N}]))?[\\p{L}\\p{N}_](?:\\.?[\\p{L}\\p{N}_-])*+");
     private static final String PLACE = "(?<!\\p{L})(?:snap(?:chat)?|insta(?:gram)?|ig|tiktok|discord|tele(?:gram)?|facebook|fb"
             + "|twitter|gebruikersnaam|user ?name|accountnaam)";
     /// A name without a sign before it begins with a letter and holds a digit, a dot or a dash below.

@@ -26,7 +26,8 @@ final class HouseNumbers {
     private static final Pattern MARK = Pattern.compile(",? ?(?<!\\p{L})(?:nr|no|nummer)\\.?:? ?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("huisnummer(?: is| was|:)? {0,2}$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS = Pattern.compile("(?<!\\p{L})adres(?: is| was)?+:? ?+(?:\\p{L}[\\p{L}.'-]{0,30} ){1,4}$",
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<!\\p{L})adres(?: is| was)?+:? ?+(?:\\p{L}[\\p{L}.'-]{0,30} ){1,4}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STREET_OF = Pattern
             .compile("(?<!\\p{L})(?:laan|plein|weg|straat|boulevard|gracht|hof|kade)"
@@ -70,7 +71,8 @@ final class HouseNumbers {
         var word = street.substring(street.lastIndexOf(' ') + 1);
         var small = word.toLowerCase(Locale.ROOT);
         if (ends(small, STREETS)) return !NO_STREETS.contains(small);
-        if (capital(word) && (ALONE.contains(small) || ends(small, NAMED_PLACES) || beforeTown(small, number, plain))) return true;
+        if (capital(word) && (ALONE.contains(small) || ends(small, NAMED_PLACES) || beforeTown(small, number, plain)))
+            return true;
         return STREET_OF.matcher(street).find();
     }
 
