@@ -35,8 +35,12 @@ final class Evaluation {
             if (hit) hits++;
         }
 
+        double part() {
+            return all == 0 ? 1 : (double) hits / all;
+        }
+
         String shown() {
-            return "%d of %d, %.1f %%".formatted(hits, all, all == 0 ? 100.0 : 100.0 * hits / all);
+            return "%d of %d, %.1f %%".formatted(hits, all, 100 * part());
         }
     }
 
@@ -65,6 +69,18 @@ final class Evaluation {
             figures.add("pieces missed: " + missed + ", over-masked: " + overMasked);
         }
         return figures;
+    }
+
+    /// The figures that are shares, under the names that [#figures()] gives them.
+    Map<String, Double> shares() {
+        var shares = new TreeMap<String, Double>();
+        languages.forEach((name, share) -> shares.put("language " + name, share.part()));
+        found.forEach((name, share) -> shares.put("signal " + name + " found", share.part()));
+        alarms.forEach((name, share) -> shares.put("signal " + name + " false alarms", share.part()));
+        gone.forEach((kind, share) -> shares.put("masked " + kind + " gone", share.part()));
+        shares.put("messages without a piece kept whole", keptWhole.part());
+        if (!intents.isEmpty()) shares.put("intent macro-F1", macroF1());
+        return shares;
     }
 
     List<String> failing() {

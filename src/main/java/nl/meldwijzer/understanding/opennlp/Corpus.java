@@ -26,7 +26,7 @@ record Corpus(Path folder) {
     List<Line> ofLanguage(String language) throws IOException {
         var lines = new ArrayList<Line>();
         for (var file : files(folder.resolve(language))) {
-            if (file.getParent().endsWith(SIGNALS)) continue; // two languages have many, ten have none
+            if (file.startsWith(folder.resolve(language).resolve(SIGNALS))) continue; // two languages have many, ten have none
             read(language, file).stream().filter(line -> !line.mixed()).forEach(lines::add);
         }
         return lines;
