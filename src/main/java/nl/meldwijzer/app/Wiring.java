@@ -126,15 +126,16 @@ class Wiring {
 
     @Bean
     Watch watch(Gate gate, Content content, ReplayLedger ledger) {
-        return new Watch(gate, new UrgentWords(content.catalogue(), WholeUnderstanding.signals()), ledger);
+        return new Watch(gate, new UrgentWords(content.catalogue(), content.signals()), ledger);
     }
 
     @Bean
     Engine engine(ConversationStore store, Content content, Watch watch, InstantSource clock,
             ObjectProvider<Dispatcher> dispatcher) {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
-        return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
+        return new Engine(store, machine, watch, WholeUnderstanding.load(content.signals()), content.profiles(), clock,
                 UUID::randomUUID,
-                () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));
+                () -> ReceiptCode.fresh().shown(),
+                (id, medium, lanes) -> dispatcher.getObject().nudge(id, medium, lanes));
     }
 }

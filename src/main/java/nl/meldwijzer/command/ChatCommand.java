@@ -20,7 +20,6 @@ import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
-import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +64,7 @@ final class ChatCommand implements Callable<Integer> {
         private final Wording wording;
         private final Profile profile;
         private final PrintWriter out;
-        private final Understanding understanding = WholeUnderstanding.load();
+        private final Understanding understanding;
         private PocketTalk talk;
         private ExampleWriter example;
         private int events;
@@ -73,6 +72,7 @@ final class ChatCommand implements Callable<Integer> {
         Terminal(Content content, Profile profile, PrintWriter out) {
             this.machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
             this.wording = new Wording(content.catalogue(), content.referrals());
+            this.understanding = WholeUnderstanding.load(content.signals());
             this.profile = profile;
             this.out = out;
             this.talk = fresh(Medium.WHATSAPP, profile.language());
@@ -93,7 +93,7 @@ final class ChatCommand implements Callable<Integer> {
             var order = Order.of(line);
             switch (order) {
                 case Order.Say(var text) ->
-                    take(new Event.Said(nextId(), understanding.read(text, Hint.NONE)), "they",
+                    take(new Event.Said(nextId(), understanding.read(text, talk.hint())), "they",
                             ExampleWriter.quoted(text));
                 case Order.Press(var option) ->
                     take(new Event.Chose(nextId(), talk.conversation().ask(), option), "press", option);

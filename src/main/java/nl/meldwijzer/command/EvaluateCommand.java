@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.meldwijzer.content.WholeUnderstanding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +20,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled files.")
     private List<Path> files = new ArrayList<>();
 
+    @Mixin
+    private Folders folders = new Folders();
+
     @Option(names = "--failing", description = "Shows every line that fails.")
     private boolean failing;
 
@@ -29,7 +32,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var evaluation = new Evaluation();
-        var understanding = WholeUnderstanding.load();
+        var understanding = folders.understanding();
         for (var file : files) {
             for (var labelled : Labelled.read(file)) {
                 evaluation.add(labelled, UnderstandCommand.seen(understanding, labelled.message()));

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import nl.meldwijzer.content.Content;
+import nl.meldwijzer.content.Signals;
+import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.text.Reading;
+import nl.meldwijzer.understanding.Understanding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +23,11 @@ final class Folders {
 
     Reading<Content> read() {
         return Content.read(named(flows), named(locales), LocalDate.now(ZoneId.of("Europe/Amsterdam")));
+    }
+
+    /// With the rules of these folders.
+    Understanding understanding() {
+        return WholeUnderstanding.load(Signals.read(named(flows)).orThrow());
     }
 
     private static @Nullable Path named(@Nullable Path folder) {

@@ -12,11 +12,14 @@ import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Turns;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Hint;
 
-/// One conversation held in memory: what is said comes back at once, and every report is filed at once. For one thread.
+/// One conversation held in memory: what is said comes back at once, and every report is filed at once. It has
+/// no register that could find one. For one thread.
 final class PocketTalk {
     /// As long as it takes to read a question and type an answer.
     private static final Duration TO_TYPE = Duration.ofSeconds(10);
@@ -39,6 +42,11 @@ final class PocketTalk {
         return conversation;
     }
 
+    /// What is known of the next thing that is said.
+    Hint hint() {
+        return turns.hint(conversation, now);
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }
@@ -55,6 +63,8 @@ final class PocketTalk {
                 case Effect.Say say -> said.add(say);
                 case Effect.File file -> said.addAll(take(
                         new Event.Filed("filed:" + file.report(), file.report(), file.revision(), file.receipt())));
+                case Effect.UseCode code -> said.addAll(take(
+                        new Event.CodeUsed("code:" + now, code.use(), Step.Code.Outcome.AWAY, null)));
             }
         }
         return said;

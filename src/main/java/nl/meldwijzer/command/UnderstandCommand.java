@@ -7,12 +7,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Hint.Expects;
 import nl.meldwijzer.understanding.Understanding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Shows what single messages come to.
@@ -23,9 +23,12 @@ final class UnderstandCommand implements Callable<Integer> {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final JsonMapper JSON = new JsonMapper();
 
+    @Mixin
+    private Folders folders = new Folders();
+
     @Override
     public Integer call() throws IOException {
-        var understanding = WholeUnderstanding.load();
+        var understanding = folders.understanding();
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         for (var line = input.readLine(); line != null; line = input.readLine()) {

@@ -15,14 +15,16 @@ import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.Reading;
 import nl.meldwijzer.text.yaml.CatalogueReader;
-import nl.meldwijzer.understanding.rules.SignalRules;
+import nl.meldwijzer.understanding.SafetySignals;
 import org.jspecify.annotations.Nullable;
 
 /// All content of one release, checked together. Immutable.
 ///
 /// @param profiles by the id of the meldpunt
 /// @param referrals by their id
-public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profiles, Map<String, Referral> referrals) {
+/// @param signals finds what may be about somebody's safety
+public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profiles, Map<String, Referral> referrals,
+        SafetySignals signals) {
     public Content {
         profiles = Map.copyOf(profiles);
         referrals = Map.copyOf(referrals);
@@ -34,7 +36,7 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
                 .stream()
                 .map(Profile::asPractice)
                 .collect(Collectors.toMap(Profile::id, profile -> profile));
-        return new Content(catalogue, flow, practising, referrals);
+        return new Content(catalogue, flow, practising, referrals, signals);
     }
 
     /// Reads everything and tells every problem at once.
@@ -56,10 +58,13 @@ public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profi
         problems.addAll(flow.problems());
         problems.addAll(profiles.problems());
         problems.addAll(referrals.problems());
-        problems.addAll(SignalRules.read(ContentFiles.of(null, "nlp").files()).problems());
+        var signals = Signals.read(flows);
+        problems.addAll(signals.problems());
         problems.addAll(OwnTexts.missing(catalogue));
-        if (flow.content() == null || profiles.content() == null || referrals.content() == null)
+        if (flow.content() == null || profiles.content() == null || referrals.content() == null
+                || signals.content() == null)
             return new Reading<>(null, problems);
-        return Reading.of(new Content(catalogue, flow.content(), profiles.content(), referrals.content()), problems);
+        return Reading.of(new Content(catalogue, flow.content(), profiles.content(), referrals.content(),
+                signals.content()), problems);
     }
 }

@@ -27,6 +27,7 @@ final class OwnTexts {
         var lines = Arrays.stream(MachineLine.values()).map(MachineLine::key);
         var commands = Arrays.stream(Command.values()).map(Command::key);
         var kinds = Arrays.stream(Understood.Kind.values()).map(MachineLine::leftOut);
-        return Stream.of(lines, commands, kinds).flatMap(keys -> keys);
+        var facts = Stream.of(new TextKey("rights.officer"));
+        return Stream.of(lines, commands, kinds, facts).flatMap(keys -> keys);
     }
 }

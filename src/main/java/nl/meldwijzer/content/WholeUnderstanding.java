@@ -14,7 +14,7 @@ public final class WholeUnderstanding {
 
     /// The packaged rules and models are read once, when they are needed.
     private static final class Rules {
-        static final SignalRules READ = SignalRules.read(ContentFiles.of(null, "nlp").files()).orThrow();
+        static final SignalRules READ = Signals.read(null).orThrow();
     }
 
     private static final class Models {
@@ -26,7 +26,12 @@ public final class WholeUnderstanding {
     }
 
     public static Understanding load() {
+        return load(signals());
+    }
+
+    /// With these rules in place of the packaged ones.
+    public static Understanding load(SafetySignals signals) {
         var models = Models.READ;
-        return new Senses(new ShapeMasking(), models.languages(), models.intents(), signals());
+        return new Senses(new ShapeMasking(), models.languages(), models.intents(), signals);
     }
 }

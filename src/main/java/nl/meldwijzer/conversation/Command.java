@@ -14,6 +14,10 @@ public enum Command {
     DIFFERENCE,
     EXPECT,
     PRIVACY,
+    STATUS,
+    ERASE,
+    RIGHTS,
+    REPORT,
     HUMAN,
     HELP,
     LANGUAGE;
@@ -30,8 +34,8 @@ public enum Command {
     /// Whether a longer sentence that holds the command's words may be taken for it.
     boolean asksSomething() {
         return switch (this) {
-            case DIFFERENCE, EXPECT, PRIVACY, HUMAN, LANGUAGE -> true;
-            case MENU, BACK, SKIP, PAUSE, SEND, LEAVE, HELP -> false;
+            case DIFFERENCE, EXPECT, PRIVACY, STATUS, ERASE, RIGHTS, HUMAN, LANGUAGE -> true;
+            case MENU, BACK, SKIP, PAUSE, SEND, LEAVE, REPORT, HELP -> false;
         };
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers in the order given; words in them are masked
 /// @param signals `quiet`: somebody may read along; `kept`: something we said waits until the person writes again;
 ///         `may-write`, `may-not-write`: what they said to that we write unasked, see [Consent];
+///         `forget`: the person wants nothing of the talk to be kept; `meant:privacy`: they are asked whether they meant that;
 ///         `danger@12`: danger was heard at question 12, `@0`: in an earlier talk
 /// @param told which explanations were given
 /// @param unclear how often in a row an answer was not understood
@@ -48,6 +49,7 @@ public record Conversation(
         @Nullable ReportState report,
         @Nullable Heard heard) {
     static final String KEPT = "kept";
+    static final String FORGET = "forget";
 
     public Conversation {
         trail = List.copyOf(trail);
@@ -67,6 +69,11 @@ public record Conversation(
     /// Whether something we said waits until the person writes again.
     public boolean hasKept() {
         return signals.contains(KEPT);
+    }
+
+    /// Whether it is kept no longer than it takes to know again what was brought twice.
+    public boolean isForgotten() {
+        return closed() && signals.contains(FORGET);
     }
 
     public boolean closed() {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A conversation that can still be written in, for the length of one turn. Each field means what it means there.
 final class Draft {
+    /// Noted as told once it was said what the first message had answered.
+    static final String FIRST = "first";
+
     private final Conversation before;
     Language language;
     LanguageOrigin languageOrigin;
@@ -57,6 +60,21 @@ final class Draft {
     Conversation conversation() {
         return new Conversation(before.meldpunt(), before.medium(), language, languageOrigin, phase, ask, resume, trail,
                 ahead, answers, signals, told, unclear, report, heard);
+    }
+
+    /// What was filed before stands in the register.
+    void beginReport() {
+        report = null;
+        told.remove(FIRST);
+        forgetAnswers();
+    }
+
+    /// Nothing of the talk is left but that it is to be forgotten.
+    void forgetTalk() {
+        report = null;
+        signals.retainAll(Set.of(Conversation.FORGET));
+        told.clear();
+        unclear = 0;
     }
 
     /// Nothing of what was told outlives its use here: what was sent stands in the register.

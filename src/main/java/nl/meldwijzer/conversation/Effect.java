@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,22 @@ public sealed interface Effect {
         @Override
         public String toString() {
             return "File[" + report + ", revision=" + revision + "]";
+        }
+    }
+
+    /// Find the report of this code in the register, or erase it. Repeating it changes nothing.
+    ///
+    /// @param receipt as the person typed it
+    record UseCode(String receipt, Step.Code.Use use) implements Effect {
+        @Override
+        public Lane lane() {
+            return Lane.FILING;
+        }
+
+        /// Who has the code can read the report.
+        @Override
+        public String toString() {
+            return "UseCode[***, " + use + "]";
         }
     }
 

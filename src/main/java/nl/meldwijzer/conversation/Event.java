@@ -1,7 +1,9 @@
 package nl.meldwijzer.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ public sealed interface Event {
     default boolean fromPerson() {
         return switch (this) {
             case Said _, Chose _, SharedLocation _, SentMedia _, Edited _, TooFast _, InDanger _, OptedIn _ -> true;
-            case Filed _, NotFiledYet _, Kept _, OptedOut _ -> false;
+            case Filed _, NotFiledYet _, CodeUsed _, Kept _, OptedOut _ -> false;
         };
     }
 
@@ -71,6 +73,12 @@ public sealed interface Event {
 
     /// The register cannot be reached yet; we keep trying.
     record NotFiledYet(String id, UUID report) implements Event {}
+
+    /// The register was asked for the report of a code.
+    ///
+    /// @param filedOn the day on which the report was filed; null when it was not found, or is erased now
+    record CodeUsed(String id, Step.Code.Use use, Step.Code.Outcome outcome, @Nullable LocalDate filedOn)
+            implements Event {}
 
     /// What we said last is kept until the person writes again: before that their provider takes nothing from us.
     ///

@@ -37,7 +37,8 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
         var labels = new ArrayList<TextKey>();
         for (var step : flow.steps().values()) {
             if (step instanceof Step.Choose choose && !choose.equals(answered) && !choose.optional()
-                    && talk.here().justified(choose) && !talk.draft().answers.containsKey(choose.field()))
+                    && talk.here().justified(choose) && !talk.here().unspoken(choose)
+                    && !talk.draft().answers.containsKey(choose.field()))
                 labels.addAll(keepOptions(talk, choose, words, Origin.TYPED));
         }
         if (!labels.isEmpty())

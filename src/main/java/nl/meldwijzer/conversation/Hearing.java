@@ -15,7 +15,8 @@ import nl.meldwijzer.understanding.Understood;
 
 /// Matches typed text with the options of a question, with commands, and with the names of languages.
 record Hearing(Vocabulary vocabulary) {
-    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}( [0-9]{1,2})*");
+    /// Gives nothing back once taken: thousands of numbers in one message must not fill the stack.
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}(?: [0-9]{1,2})*+");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile(" (en|and|plus|of|or) ");
     private static final String MENU_SIGN = "?";
     private static final int WORDS_OF_A_QUESTION = 12;
@@ -74,12 +75,17 @@ record Hearing(Vocabulary vocabulary) {
     /// The question that the words ask, if that is sure enough to act on and no list of words told it. What is long is a
     /// story, whatever it seems to ask: it is kept.
     Optional<Command> asks(Understood words) {
-        if (Plainly.written(words.text()).split(" ").length > WORDS_OF_A_QUESTION) return Optional.empty();
+        if (isStory(words)) return Optional.empty();
         return MeantCommand.in(words.intent()).filter(MeantCommand::sure).map(MeantCommand::command);
+    }
+
+    private static boolean isStory(Understood words) {
+        return Plainly.written(words.text()).split(" ").length > WORDS_OF_A_QUESTION;
     }
 
     /// The question that the words may ask.
     Optional<Command> mayAsk(Understood words) {
+        if (isStory(words)) return Optional.empty();
         return MeantCommand.in(words.intent()).map(MeantCommand::command);
     }
 
@@ -92,9 +98,20 @@ record Hearing(Vocabulary vocabulary) {
         return !numbers(plain).isEmpty();
     }
 
+    /// Whether the whole text is one of these labels.
+    boolean names(Collection<Language> languages, Collection<TextKey> labels, String text) {
+        var plain = Plainly.written(text);
+        return labels.stream().anyMatch(label -> vocabulary.is(languages, label, plain));
+    }
+
     /// Whether the text agrees with what was read back.
     boolean sends(Collection<Language> languages, String text) {
         return vocabulary.is(languages, MachineLine.READ_BACK_SEND.key(), Plainly.written(text));
+    }
+
+    /// Whether the text agrees with what was offered.
+    boolean agrees(Collection<Language> languages, String text) {
+        return vocabulary.agrees(languages, Plainly.written(text));
     }
 
     /// The one question that a longer text asks.

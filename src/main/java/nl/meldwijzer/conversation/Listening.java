@@ -1,7 +1,9 @@
 package nl.meldwijzer.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.Answer.Origin;
@@ -10,17 +12,20 @@ import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Plainly;
+import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.understanding.Understood;
 
 /// What a person says, presses or shares at the question where the talk stands.
 record Listening(
         Talk talk, Hearing hearing, Questions questions, Mentions mentions, FirstMessage firstMessage) {
-    void said(Understood words) {
+    /// @param repliesTo number of the question that they answer by its message; 0 when it is not known
+    void said(Understood words, int repliesTo) {
         var safety = new Safety(talk);
         var fresh = safety.fresh(words);
         if (fresh.isEmpty()) {
             safety.remind(words);
-            listen(words);
+            if (isForOlder(repliesTo, words)) talk.askAgain(MachineLine.BUTTON_OLD);
+            else listen(words);
         } else {
             safety.note(fresh);
             keep(words);
@@ -28,15 +33,11 @@ record Listening(
         }
     }
 
-    /// Keeps words that may be about somebody's safety, where they can be kept: they are no answer to options.
+    /// Keeps words that may be about somebody's safety, where they can be kept, whatever they ask besides. They are a story, and
+    /// no answer to any other question.
     private void keep(Understood words) {
-        switch (talk.here().standing()) {
-            case Step.Words step -> ownWords(step, words);
-            case Step.Place step -> ownWords(step, words);
-            case Step.Ask _, Step.Choose _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> {
-                if (talk.here().reportIsOpen()) firstMessage.keepMore(talk, words);
-            }
-        }
+        if (talk.here().standing() instanceof Step.Words step) told(step, words);
+        else if (talk.here().reportIsOpen()) firstMessage.keepMore(talk, words);
     }
 
     private void listen(Understood words) {
@@ -47,6 +48,8 @@ record Listening(
             case Step.Ask step -> answer(step, words);
             case Step.Choose step -> answer(step, words);
             case Step.PickLanguage step -> answer(step, words);
+            case Step.Code step -> code(step, words);
+            case Step.PickMeant step -> meant(step, words);
             case Step.ReadBack step -> answer(step, words);
             case Step.Sending step -> answer(step, words);
             case Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
@@ -77,15 +80,31 @@ record Listening(
     void sent(Event.SentMedia media) {
         if (media.beside() != null) {
             talk.say(MachineLine.notTaken(media));
-            said(media.beside());
+            said(media.beside(), 0);
         } else if (!talk.last().hadThis(media)) talk.askAgain(MachineLine.notTaken(media));
+    }
+
+    /// Whether the words, in reply to the message of an older question, answer that as a tap on its button would. What no
+    /// question offers is text, whatever it is a reply to.
+    private boolean isForOlder(int ask, Understood words) {
+        if (ask == 0 || ask == talk.askNumber()) return false;
+        var languages = talk.here().languages();
+        return hearing.answersOnly(languages, words.text()) || hearing.names(languages, labelsUntilNow(), words.text());
+    }
+
+    private List<TextKey> labelsUntilNow() {
+        var passed = talk.draft().trail.stream().flatMap(one -> talk.here().flow().find(one.step()).stream());
+        return Stream.concat(passed, Stream.of(talk.here().standing()))
+                .flatMap(step -> questions.options(step, talk.here().profile(), talk.draft()).stream())
+                .map(option -> option.label().key())
+                .toList();
     }
 
     /// Whether the words were typed before the question could be read, and go on with what was being told. The question
     /// stands already: it is not asked again.
     private boolean goesOn(Understood words) {
         var step = talk.here().standing();
-        var options = questions.options(step, talk.here().profile(), talk.draft().answers);
+        var options = questions.options(step, talk.here().profile(), talk.draft());
         if (options.isEmpty() || hearing.sends(talk.here().languages(), words.text())) return false;
         var labels = options.stream().map(option -> option.label().key()).toList();
         var heard = hearing.answer(talk.here().languages(), labels, questions.many(step), List::of, words.text());
@@ -99,20 +118,47 @@ record Listening(
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ when !Plainly.shows(words.text()) ->
                 talk.askAgain(MachineLine.UNCLEAR_EMPTY);
             case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ -> {
-                var asked = hearing.asks(words).map(Command::code).filter(talk.here()::knows);
+                var asked = asked(words);
                 if (asked.isPresent()) {
                     command(asked.get());
                     return;
                 }
-                talk.remarks().leftOut(words);
-                var story = talk.last().joined(Pieces.NONE, "", words.masked());
-                talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
+                told(step, words);
             }
         }
     }
 
+    private void told(Step step, Understood words) {
+        talk.remarks().leftOut(words);
+        var story = talk.last().joined(Pieces.NONE, "", words.masked());
+        talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
+    }
+
+    /// Only the code itself goes to the register, and it is not kept here.
+    private void code(Step.Code step, Understood words) {
+        var typed = TypedCode.in(words.text());
+        if (typed.isPresent()) {
+            talk.use(typed.get(), step.use());
+            return;
+        }
+        switch (hearing.command(talk.here().languages(), words.text())) {
+            case Hearing.Heard.Command(var name) -> command(name);
+            case Hearing.Heard.Wish(var language) -> speak(language);
+            case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ ->
+                asked(words).ifPresentOrElse(this::command, () -> talk.notUnderstood(MachineLine.NO_CODE));
+        }
+    }
+
+    /// A plain yes is the first that was offered.
+    private void meant(Step.PickMeant step, Understood words) {
+        if (hearing.agrees(talk.here().languages(), words.text()))
+            picked(step, List.of(ids(step).getFirst()), Origin.TYPED);
+        else
+            answer(step, words);
+    }
+
     private void answer(Step step, Understood words) {
-        var options = questions.options(step, talk.here().profile(), talk.draft().answers);
+        var options = questions.options(step, talk.here().profile(), talk.draft());
         var labels = options.stream().map(option -> option.label().key()).toList();
         var heard = hearing.answer(talk.here().languages(), labels, questions.many(step),
                 () -> mentioned(step, options, words), words.text());
@@ -143,18 +189,34 @@ record Listening(
     }
 
     private void unclear(Step step, Understood words) {
-        var asked = hearing.asks(words).map(Command::code).filter(talk.here()::knows);
+        var asked = asked(words);
         if (asked.isPresent()) {
             command(asked.get());
             return;
         }
-        hearing.mayAsk(words).filter(command -> talk.here().knows(command.code())).ifPresent(talk.remarks()::suggest);
+        var maybe = hearing.mayAsk(words).filter(talk.here()::takes);
+        if (maybe.isPresent() && talk.here().mayAskWhatWasMeant()) {
+            askMeant(maybe.get(), words);
+            return;
+        }
+        maybe.ifPresent(talk.remarks()::suggest);
         if (step instanceof Step.Sending) talk.askAgain(MachineLine.STILL_SENDING);
         else
             if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words))
                 talk.askAgain(MachineLine.UNCLEAR_KEPT);
             else
                 talk.notUnderstood(because(words.text()));
+    }
+
+    /// The words may tell something as well: then they are kept, and the question about them is asked in their place.
+    private void askMeant(Command command, Understood words) {
+        if (talk.here().reportIsOpen() && firstMessage.keepMore(talk, words)) talk.say(MachineLine.WORDS_KEPT);
+        talk.askMeant(command);
+    }
+
+    /// The command that the words surely ask for, where it has a place.
+    private Optional<String> asked(Understood words) {
+        return hearing.asks(words).filter(talk.here()::takes).map(Command::code);
     }
 
     private static MachineLine because(String text) {
@@ -171,8 +233,12 @@ record Listening(
                 talk.speak(new Language(ids.getFirst()));
                 talk.answer(pick, null, new Signal.Next());
             }
+            case Step.PickMeant meant when ids.getFirst().equals(Step.PickMeant.NONE) ->
+                talk.answer(meant, null, new Signal.Skip());
+            case Step.PickMeant _ -> command(ids.getFirst());
             case Step.ReadBack _ -> talk.change(new FieldName(ids.getFirst()));
-            case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> talk.askAgain();
+            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ ->
+                talk.askAgain();
         }
     }
 
@@ -188,6 +254,6 @@ record Listening(
     }
 
     private List<String> ids(Step step) {
-        return questions.options(step, talk.here().profile(), talk.draft().answers).stream().map(Option::id).toList();
+        return questions.options(step, talk.here().profile(), talk.draft()).stream().map(Option::id).toList();
     }
 }

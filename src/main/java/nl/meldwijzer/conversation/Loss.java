@@ -24,7 +24,7 @@ record Loss(Talk talk, Hearing hearing, Aside aside, boolean known) {
             case Event.Said said -> known && !saysTheSameAnywhere(said.words());
             case Event.SharedLocation _ -> known;
             case Event.Chose chose -> chose.ask() > talk.askNumber();
-            case Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.CodeUsed _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 false;
         };
     }

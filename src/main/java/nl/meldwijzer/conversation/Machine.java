@@ -1,10 +1,13 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.meldwijzer.flow.Flow;
 import nl.meldwijzer.flow.Moves;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Catalogue;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.SafetySignal;
 import nl.meldwijzer.understanding.Understood;
 
@@ -14,6 +17,7 @@ public final class Machine implements Turns {
     private final Flow flow;
     private final Moves moves;
     private final Renewal renewal;
+    private final Expectations expectations;
     private final Questions questions;
     private final Hearing hearing;
     private final Mentions mentions;
@@ -24,6 +28,7 @@ public final class Machine implements Turns {
         this.flow = flow;
         this.moves = moves;
         this.renewal = new Renewal(flow);
+        this.expectations = new Expectations(flow);
         this.questions = new Questions(flow);
         this.hearing = new Hearing(vocabulary);
         this.mentions = new Mentions(vocabulary, new Moments(vocabulary));
@@ -36,11 +41,16 @@ public final class Machine implements Turns {
         var talk = new Talk(flow, moves, questions, before, event, facts);
         switch (before.phase()) {
             case null -> begin(talk, event, facts.lost());
-            case Phase.Asking _ -> goOn(talk, event, facts.lost());
+            case Phase.Asking _ -> goOn(talk, event, facts);
             case Phase.Closed _ -> afterTheEnd(talk, event);
         }
         talk.heard();
         return talk.turn();
+    }
+
+    @Override
+    public Hint hint(Conversation before, Instant now) {
+        return expectations.of(before, now);
     }
 
     private void begin(Talk talk, Event event, boolean lost) {
@@ -60,7 +70,7 @@ public final class Machine implements Turns {
                 new Safety(talk).note(List.of(SafetySignal.Kind.DANGER));
                 talk.begin();
             }
-            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _, Event.CodeUsed _ ->
                 {
                 }
         }
@@ -71,7 +81,7 @@ public final class Machine implements Turns {
         return switch (event) {
             case Event.Said said -> hearing.answersOnly(talk.here().languages(), said.words().text());
             case Event.Chose chose -> chose.ask() > 0;
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.CodeUsed _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 false;
         };
     }
@@ -88,7 +98,7 @@ public final class Machine implements Turns {
         var fresh = safety.fresh(words);
         safety.note(fresh);
         var asked = heard instanceof Hearing.Heard.Unclear && fresh.isEmpty()
-                ? hearing.asks(words).map(Command::code).filter(talk.here()::knows)
+                ? asked(talk, words)
                 : Optional.<String>empty();
         if (heard instanceof Hearing.Heard.Unclear && asked.isEmpty()) firstMessage.keep(talk, words);
         words.language().likeliest().ifPresent(talk.remarks()::offer);
@@ -96,22 +106,35 @@ public final class Machine implements Turns {
         safety.answer(fresh);
         if (!fresh.isEmpty()) return;
         asked.ifPresent(talk::interrupt);
-        if (heard instanceof Hearing.Heard.Command(var name) && flow.interrupts().containsKey(name))
+        if (talk.here().known() && talk.here().standing() instanceof Step.Code code)
+            TypedCode.in(words.text()).ifPresent(typed -> talk.use(typed, code.use()));
+        if (heard instanceof Hearing.Heard.Command(var name) && talk.here().knows(name) && !isReport(name))
             talk.interrupt(name);
     }
 
-    private void goOn(Talk talk, Event event, boolean lost) {
+    /// A talk that begins leads to a report anyhow.
+    private static boolean isReport(String command) {
+        return command.equals(Command.REPORT.code());
+    }
+
+    /// Who begins with a code wants to know how it stands with that report.
+    private Optional<String> asked(Talk talk, Understood words) {
+        var command = TypedCode.is(words.text()) ? Optional.of(Command.STATUS) : hearing.asks(words);
+        return command.filter(talk.here()::takes).map(Command::code);
+    }
+
+    private void goOn(Talk talk, Event event, Facts facts) {
         if (!talk.here().known()) {
             talk.startOver();
             return;
         }
         var urgent = new Safety(talk).mustSpeak(event);
         if (!urgent && new Return(talk, aside(talk)).greets(event)) return;
-        if (!urgent && new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        if (!urgent && new Loss(talk, hearing, aside(talk), facts.lost()).tells(event)) return;
         if (!urgent && new Unread(talk, hearing, aside(talk)).answers(event)) return;
         var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
-            case Event.Said said -> listening.said(said.words());
+            case Event.Said said -> listening.said(said.words(), facts.repliesTo());
             case Event.Chose chose -> listening.chose(chose.ask(), chose.option());
             case Event.SharedLocation spot -> listening.shared(spot);
             case Event.SentMedia media -> listening.sent(media);
@@ -123,6 +146,7 @@ public final class Machine implements Turns {
             }
             case Event.Filed filed -> talk.filed(filed);
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
+            case Event.CodeUsed used -> talk.used(used);
             case Event.Kept kept -> talk.keep(kept.heard());
             case Event.OptedOut _ -> talk.hush();
             case Event.OptedIn _ -> talk.askAgain();
@@ -134,7 +158,7 @@ public final class Machine implements Turns {
         switch (event) {
             case Event.Filed filed -> talk.noteFiled(filed.report());
             case Event.OptedOut _ -> talk.hush();
-            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedIn _ ->
+            case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.CodeUsed _, Event.Kept _, Event.OptedIn _ ->
                 {
                 }
         }

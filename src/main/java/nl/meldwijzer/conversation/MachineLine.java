@@ -19,6 +19,12 @@ public enum MachineLine {
     UNCLEAR_EMOJI("unclear.emoji"),
     UNCLEAR_AGAIN("unclear.again"),
     UNCLEAR_KEPT("unclear.kept"),
+    /// The same, where another question follows.
+    WORDS_KEPT("unclear.words-kept"),
+    /// A receipt code was asked for, and there was none in the message.
+    NO_CODE("unclear.no-code"),
+    /// What the flow says when a report is erased, where the talk has gone on.
+    ERASED("erase.erased"),
     /// With `wish`: the question that may be meant.
     UNCLEAR_MEANT("unclear.meant"),
     BUTTON_OLD("button.old"),

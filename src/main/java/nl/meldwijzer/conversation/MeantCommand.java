@@ -21,8 +21,12 @@ record MeantCommand(Command command, boolean sure) {
             case PRIVACY -> Optional.of(Command.PRIVACY);
             case HUMAN -> Optional.of(Command.HUMAN);
             case HELP -> Optional.of(Command.HELP);
+            case STATUS -> Optional.of(Command.STATUS);
+            case ERASE -> Optional.of(Command.ERASE);
+            case RIGHTS -> Optional.of(Command.RIGHTS);
+            case REPORT -> Optional.of(Command.REPORT);
             case STOP -> Optional.of(Command.PAUSE);
-            case REPORT, STATUS, ERASE, RIGHTS, NONE -> Optional.empty();
+            case NONE -> Optional.empty();
         };
     }
 }

@@ -3,6 +3,7 @@ package nl.meldwijzer.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.flow.Answer;
@@ -20,7 +21,7 @@ import nl.meldwijzer.text.TextKey;
 /// What a step asks: its options, whether several may be chosen, and how the answers are read back.
 record Questions(Flow flow) {
     /// Ids as they come back in a button, in the order of the numbers.
-    List<Option> options(Step step, Profile profile, Map<FieldName, Answer> answers) {
+    List<Option> options(Step step, Profile profile, Draft draft) {
         return switch (step) {
             case Step.Ask ask -> ask.choices().stream().map(choice -> option(ask, choice.option())).toList();
             case Step.Choose choose -> flow.field(choose.field())
@@ -29,11 +30,13 @@ record Questions(Flow flow) {
                     .map(option -> new Option(option, Line.of(choose.field().label(option))))
                     .toList();
             case Step.PickLanguage _ -> profile.languages().stream().map(Questions::option).toList();
-            case Step.ReadBack _ -> answers.keySet()
+            case Step.PickMeant pick -> meant(pick, draft.signals);
+            case Step.ReadBack _ -> draft.answers.keySet()
                     .stream()
                     .map(field -> new Option(field.value(), Line.of(field.label())))
                     .toList();
-            case Step.Words _, Step.Place _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ -> List.of();
+            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.Tell _, Step.Resume _, Step.End _ ->
+                List.of();
         };
     }
 
@@ -78,6 +81,12 @@ record Questions(Flow flow) {
             case Answer.Words words -> OwnWords.shown(words.text());
             case Answer.Spot _ -> new Arg.Labels(List.of(MachineLine.READ_BACK_SPOT.key()));
         };
+    }
+
+    private static List<Option> meant(Step.PickMeant pick, Set<String> signals) {
+        var options = new ArrayList<>(Meant.in(signals).map(Questions::option).toList());
+        options.add(new Option(Step.PickMeant.NONE, Line.of(pick.name().text().sub(Step.PickMeant.NONE))));
+        return options;
     }
 
     private static Option option(Step.Ask ask, String option) {

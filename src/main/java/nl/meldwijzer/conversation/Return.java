@@ -27,7 +27,7 @@ record Return(Talk talk, Aside aside) {
                 if (media.beside() != null) aside.keep(media.beside());
             }
             case Event.Edited _ -> talk.say(MachineLine.EDITED_NOT_TAKEN);
-            case Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ -> {
+            case Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.CodeUsed _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ -> {
                 return false;
             }
         }

@@ -1,7 +1,9 @@
 package nl.meldwijzer.conversation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Line;
@@ -13,15 +15,16 @@ final class Speech {
     private final Questions questions;
     private final List<Line> lines = new ArrayList<>();
     private final List<Effect> others = new ArrayList<>();
-    private @Nullable String givenName;
-    private @Nullable Arg given;
+    private final Map<String, Arg> given = new LinkedHashMap<>();
 
     Speech(Questions questions) {
         this.questions = questions;
     }
 
     void say(Line line) {
-        lines.add(givenName == null || given == null ? line : line.with(givenName, given));
+        var filled = line;
+        for (var arg : given.entrySet()) filled = filled.with(arg.getKey(), arg.getValue());
+        lines.add(filled);
     }
 
     void say(TextKey key) {
@@ -47,8 +50,7 @@ final class Speech {
 
     /// Every line from here on may use this argument.
     void giving(String name, Arg arg) {
-        givenName = name;
-        given = arg;
+        given.put(name, arg);
     }
 
     void then(Effect effect) {
@@ -61,7 +63,8 @@ final class Speech {
         if (asking != null && question != null) {
             say(asking.name().text());
             if (question.many()) say(MachineLine.MANY.line().asTight());
-            if (asking instanceof Step.ReadBack) questions.readBack(draft.answers, here::unspoken).forEach(this::say);
+            if (asking instanceof Step.ReadBack)
+                questions.readBack(draft.answers, here::notReadBack).forEach(this::say);
         }
         var effects = new ArrayList<Effect>();
         var quiet = draft.signals.contains(Whereabouts.QUIET);
@@ -72,7 +75,7 @@ final class Speech {
 
     private Effect.Question question(Draft draft, Whereabouts here, Step step) {
         return new Effect.Question(draft.ask, questions.many(step), !(step instanceof Step.ReadBack),
-                questions.options(step, here.profile(), draft.answers), questions.commands(step, here.mayGoBack()),
+                questions.options(step, here.profile(), draft), questions.commands(step, here.mayGoBack()),
                 footer(draft, here.left(step)));
     }
 

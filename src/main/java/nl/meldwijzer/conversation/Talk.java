@@ -1,7 +1,9 @@
 package nl.meldwijzer.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
@@ -17,6 +19,9 @@ import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
+import nl.meldwijzer.text.TextKey;
+import nl.meldwijzer.understanding.SafetySignal;
+import nl.meldwijzer.understanding.Understood.Piece;
 import org.jspecify.annotations.Nullable;
 
 /// One turn in the making: what happens to the talk. Lives as long as the turn; for one thread.
@@ -48,7 +53,7 @@ final class Talk {
     }
 
     Turn turn() {
-        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent, kept);
+        return new Turn(draft.conversation(), speech.effects(draft, here, walk.asking()), unsent, kept, withheld());
     }
 
     LocalDateTime localTime() {
@@ -163,6 +168,7 @@ final class Talk {
     }
 
     void interrupt(String name) {
+        Meant.forget(draft.signals);
         var from = here.standing();
         if (!here.isInterrupt(from.name())) draft.resume = from.name();
         if (name.equals(Command.LEAVE.code())) {
@@ -170,6 +176,18 @@ final class Talk {
             speech.unsay();
         }
         walk.follow(from, new Signal.Interrupt(name));
+    }
+
+    /// Asks whether they meant that command. What they were asked is put aside.
+    void askMeant(Command command) {
+        interrupt(Flow.MEANT);
+        Meant.note(draft.signals, command);
+    }
+
+    /// The question stands until the register answers.
+    void use(String receipt, Step.Code.Use use) {
+        draft.unclear = 0;
+        speech.then(new Effect.UseCode(receipt, use));
     }
 
     void askAgain(MachineLine... before) {
@@ -210,6 +228,23 @@ final class Talk {
         draft.forgetAnswers();
     }
 
+    /// Where the talk has gone on, only what was changed is still told.
+    void used(Event.CodeUsed used) {
+        if (last.isNoLongerWaitedFor()) unasked();
+        if (here.standing() instanceof Step.Code code && code.use() == used.use()) {
+            if (used.filedOn() != null) give(used.filedOn());
+            walk.follow(code, used.outcome().signal());
+        } else if (used.use() == Step.Code.Use.ERASE && used.outcome() == Step.Code.Outcome.DONE) {
+            say(MachineLine.ERASED);
+        }
+    }
+
+    private void give(LocalDate day) {
+        speech.giving("day", new Arg.Plain(String.valueOf(day.getDayOfMonth())));
+        speech.giving("month", new Arg.Labels(List.of(new TextKey("month." + day.getMonthValue()))));
+        speech.giving("year", new Arg.Plain(String.valueOf(day.getYear())));
+    }
+
     /// Whether the report of this talk was on its way until now.
     boolean noteFiled(UUID id) {
         var report = draft.report;
@@ -246,7 +281,18 @@ final class Talk {
         return draft;
     }
 
+    /// What may save a life while somebody is in danger.
+    private List<Piece> withheld() {
+        if (!Noted.isKnown(draft.signals, SafetySignal.Kind.DANGER)) return List.of();
+        return switch (event) {
+            case Event.Said said -> said.words().pieces();
+            case Event.SentMedia media when media.beside() != null -> media.beside().pieces();
+            default -> List.of();
+        };
+    }
+
     private void leave(Step step, Signal signal) {
+        Meant.forget(draft.signals);
         draft.unclear = 0;
         draft.ahead.remove(step.name());
         if (!here.isInterrupt(step.name())) draft.trail.add(new Passed(step.name(), signal));

@@ -1,13 +1,20 @@
 package nl.meldwijzer.conversation;
 
 import java.util.List;
+import nl.meldwijzer.understanding.Understood.Piece;
 
 /// The outcome of one event: the conversation after it, and what must follow.
 ///
 /// @param kept whether what this turn says waits until the person writes again
-public record Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept) {
+/// @param withheld what was left out of words of somebody in danger: kept sealed for a day, apart from everything else
+public record Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept, List<Piece> withheld) {
     public Turn {
         effects = List.copyOf(effects);
+        withheld = List.copyOf(withheld);
+    }
+
+    public Turn(Conversation after, List<Effect> effects, Unsent unsent, boolean kept) {
+        this(after, effects, unsent, kept, List.of());
     }
 
     public Turn(Conversation after, List<Effect> effects, Unsent unsent) {

@@ -11,7 +11,7 @@ record Unread(Talk talk, Hearing hearing, Aside aside) {
         return switch (event) {
             case Event.Said said -> answers(said.words());
             case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.OptedIn _ -> true;
-            case Event.Chose _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _ ->
+            case Event.Chose _, Event.TooFast _, Event.InDanger _, Event.Filed _, Event.NotFiledYet _, Event.CodeUsed _, Event.Kept _, Event.OptedOut _ ->
                 false;
         };
     }

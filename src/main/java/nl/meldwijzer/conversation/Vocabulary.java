@@ -20,6 +20,7 @@ final class Vocabulary {
     private static final TextKey NEGATION = new TextKey("negation");
     /// "No", "I don't know": where own words are asked, these are none.
     private static final TextKey NO_WORDS = new TextKey("no-words");
+    private static final TextKey AGREEMENT = new TextKey("agreement");
     private static final String ALONE = "alone";
 
     private final Catalogue catalogue;
@@ -54,6 +55,10 @@ final class Vocabulary {
     /// Whether the text declines to tell something in own words.
     boolean declines(Collection<Language> languages, String plain) {
         return is(languages, NO_WORDS, plain);
+    }
+
+    boolean agrees(Collection<Language> languages, String plain) {
+        return is(languages, AGREEMENT, plain);
     }
 
     /// Whether the text tells anything: some of its words are more than filler. Numbers alone answer a question, and are no story.

@@ -24,6 +24,7 @@ final class Walk {
     private static final int MOST_HOPS = 64;
     private static final SafetySignal.Kind DANGER = SafetySignal.Kind.DANGER;
     private static final String TOLD = "told:";
+    private static final String NEW_REPORT = "new-report";
 
     private final Flow flow;
     private final Moves moves;
@@ -77,6 +78,7 @@ final class Walk {
         asking = null;
         if (here.reportIsOpen()) draft.report = null;
         draft.forgetAnswers();
+        if (draft.signals.contains(Conversation.FORGET)) draft.forgetTalk();
     }
 
     private void go(StepName to, @Nullable Step from) {
@@ -104,7 +106,7 @@ final class Walk {
                 close();
                 yield null;
             }
-            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _ ->
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _ ->
                 askOrPass(step);
         };
     }
@@ -114,6 +116,7 @@ final class Walk {
         for (var mark : tell.marks()) {
             if (mark.startsWith(TOLD)) draft.told.add(mark.substring(TOLD.length()));
             else if (mark.equals(DANGER.code())) Noted.note(draft.signals, DANGER, draft.ask);
+            else if (mark.equals(NEW_REPORT)) draft.beginReport();
             else draft.signals.add(mark);
         }
         return new Signal.Next();
@@ -144,11 +147,12 @@ final class Walk {
     private void sayUnderstood(Step step) {
         var field = step.asks();
         if (field == null || here.unspoken(field) || !fromFirstMessage(draft.answers.get(field))
-                || !draft.told.add("first"))
+                || !draft.told.add(Draft.FIRST))
             return;
         var labels = new ArrayList<TextKey>();
         draft.answers.forEach((name, answer) -> {
-            if (answer instanceof Answer.Options(var options, var origin) && origin == Origin.FIRST_MESSAGE) {
+            if (answer instanceof Answer.Options(var options, var origin) && origin == Origin.FIRST_MESSAGE
+                    && !here.unspoken(name)) {
                 options.forEach(option -> labels.add(name.label(option)));
             }
         });

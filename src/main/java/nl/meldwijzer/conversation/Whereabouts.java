@@ -49,6 +49,16 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
         return flow.interrupts().containsKey(interrupt);
     }
 
+    /// Whether the command has a place here: a report is begun only where another was filed.
+    boolean takes(Command command) {
+        return knows(command.code()) && (command != Command.REPORT || isFiled());
+    }
+
+    /// Only one question is put aside: within an interrupt it would be lost.
+    boolean mayAskWhatWasMeant() {
+        return knows(Flow.MEANT) && !isInterrupt(standing().name());
+    }
+
     boolean justified(Step step) {
         var field = step.asks();
         return field == null || justified(flow.field(field));
@@ -59,6 +69,12 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
     boolean unspoken(FieldName field) {
         return Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
                 && (field.equals(BEHAVIOUR) || flow.field(field).kind() == Field.Kind.WORDS);
+    }
+
+    /// Whether an answer is not read back: what is unspoken, and a place in own words too.
+    boolean notReadBack(FieldName field) {
+        return unspoken(field) || (Noted.isHeard(draft.signals, SafetySignal.Kind.SEXUAL_VIOLENCE)
+                && draft.answers.get(field) instanceof Answer.Words);
     }
 
     boolean unspoken(Step step) {
@@ -75,6 +91,10 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
 
     boolean reportIsOpen() {
         return draft.report == null || draft.report.status() == Status.OPEN;
+    }
+
+    private boolean isFiled() {
+        return draft.report != null && draft.report.status() == Status.FILED;
     }
 
     /// How many questions of the same sort, obliging or optional, there still are with this one; 0 when it does not count.
@@ -102,6 +122,7 @@ record Whereabouts(Flow flow, Profile profile, Draft draft) {
             case NOTHING_ANSWERED -> draft.answers.isEmpty();
             case NOTHING_OPTIONAL -> flow.optionalFields().stream().noneMatch(this::justified);
             case SENT -> !reportIsOpen();
+            case FILED -> isFiled();
             case HAPPENED_TO_ME -> draft.answers.get(ROLE) instanceof Answer.Options(var options, _)
                     && options.contains("happened-to-me");
         };

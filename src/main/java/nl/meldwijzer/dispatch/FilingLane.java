@@ -21,6 +21,7 @@ final class FilingLane implements Carrier {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final ReportRegister register;
+    private final Codes codes;
     private final Door door;
     private final Pace pace;
     private final BackOff backOff;
@@ -28,6 +29,7 @@ final class FilingLane implements Carrier {
 
     FilingLane(ReportRegister register, Door door, Pace pace, RandomGenerator random, Counts counts) {
         this.register = register;
+        this.codes = new Codes(register);
         this.door = door;
         this.pace = pace;
         this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, random);
@@ -43,6 +45,7 @@ final class FilingLane implements Carrier {
     public Step carryOut(Held held, Pending pending) {
         return switch (pending.effect()) {
             case Effect.File file -> file(held, pending, file);
+            case Effect.UseCode code -> use(held, pending, code);
             case null -> throw new IllegalStateException("an effect that is not there");
             case Effect.Say _ -> throw new IllegalStateException("a message in the lane of filings");
         };
@@ -83,6 +86,14 @@ final class FilingLane implements Carrier {
             counts.fault(held.id() + " filing", thrown);
             return new Filing.TryLater(thrown.getClass().getSimpleName());
         }
+    }
+
+    /// The person waits for the answer, so it is not tried again: they may.
+    private Step use(Held held, Pending pending, Effect.UseCode code) {
+        var used = codes.use("code:" + pending.number(), code, held.destination(), pace.now());
+        if (!tell(held, used)) return rest();
+        held.settle(pending);
+        return new Step.Done();
     }
 
     private Step filed(Held held, Pending pending, Effect.File file, ReceiptCode receipt) {

@@ -12,10 +12,12 @@ import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
-/// The facts that every text may use: `meldpunt`, `municipality`, `phone`, `hours`, `privacy`, and of each referral
+/// The facts that every text may use: `meldpunt`, `municipality`, `phone`, `hours`, `privacy`, `officer` (how the data
+/// protection officer is reached; else the text `rights.officer`), and of each referral
 /// `<id>_name`, `<id>_phone`, `<id>_site`, `<id>_hours` (`-` in an id becomes `_`). A referral without a phone number or
 /// a site has no such fact.
 final class KnownFacts {
+    private static final Line OFFICER = Line.of("rights.officer");
     private static final TextKey REFERRAL_HOURS = new TextKey("referral-hours");
 
     private final Catalogue catalogue;
@@ -41,9 +43,15 @@ final class KnownFacts {
         facts.put("phone", profile.phone());
         facts.put("hours", hours.write(asked.language, profile.hours()));
         facts.put("privacy", profile.privacyPage());
+        putIfKnown(facts, "officer", officer(profile, asked.language, Map.copyOf(facts)));
         referrals.values().forEach(referral -> add(facts, referral, asked.language));
         facts.replaceAll((_, value) -> Isolated.in(asked.language, value));
         return Map.copyOf(facts);
+    }
+
+    private @Nullable String officer(Profile profile, Language language, Map<String, String> facts) {
+        if (profile.officer() != null) return profile.officer();
+        return catalogue.has(language, OFFICER.key()) ? catalogue.text(language, OFFICER, false, facts) : null;
     }
 
     private void add(Map<String, String> facts, Referral referral, Language language) {

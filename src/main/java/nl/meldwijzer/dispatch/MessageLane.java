@@ -48,7 +48,8 @@ final class MessageLane implements Carrier {
         return switch (pending.effect()) {
             case Effect.Say say -> say(held, pending, say);
             case null -> throw new IllegalStateException("an effect that is not there");
-            case Effect.File _ -> throw new IllegalStateException("a filing in the lane of messages");
+            case Effect.File _, Effect.UseCode _ ->
+                throw new IllegalStateException("a filing in the lane of messages");
         };
     }
 

@@ -14,8 +14,8 @@ import nl.meldwijzer.understanding.Understanding;
 import nl.meldwijzer.understanding.Urgency;
 import nl.meldwijzer.understanding.Urgency.Need;
 
-/// Turns what came in into the event that it is for a conversation. Of somebody who writes too fast only what is urgent
-/// is one; the rest is not read.
+/// Turns what came in into the event that it is for a conversation, once that is known. Of somebody who writes too fast only
+/// what is urgent is one; the rest is not read.
 final class Arrival {
     /// A button's payload, `<ask>.<option>`, as we gave it; at most what a provider carries.
     private static final Pattern PAYLOAD = Pattern.compile("(\\d{1,9})\\.([a-z0-9-]{1,50})");
@@ -34,22 +34,26 @@ final class Arrival {
     }
 
     /// Empty when its sender is not listened to.
-    Optional<Event> event(Inbound inbound, Instant now) {
+    Optional<Arrived> of(Inbound inbound, Instant now) {
         var content = inbound.content();
         return switch (gate.ask(inbound.from(), inbound.messageId(), () -> urgent(content))) {
-            case OPEN -> Optional.of(event(id(inbound), content, inbound.order()));
-            case CLOSING -> Optional.of(new Event.TooFast(minute(now)));
-            case URGENT -> Optional.of(urgentEvent(id(inbound), content, inbound.order()));
+            case OPEN -> Optional.of(arrived(inbound));
+            case CLOSING -> Optional.of(Arrived.asIs(new Event.TooFast(minute(now))));
+            case URGENT -> Optional.of(urgent(inbound));
             case SHUT -> Optional.empty();
         };
     }
 
-    private Event event(String id, Content content, long order) {
-        return switch (content) {
-            case Content.Text(var text) -> new Event.Said(id, understanding.read(text, Hint.NONE), order);
+    private Arrived arrived(Inbound inbound) {
+        return new Arrived(id(inbound), hint -> event(id(inbound), inbound, hint));
+    }
+
+    private Event event(String id, Inbound inbound, Hint hint) {
+        return switch (inbound.content()) {
+            case Content.Text(var text) -> new Event.Said(id, understanding.read(text, hint), inbound.order());
             case Content.Pressed(var payload) -> chose(id, payload);
             case Content.Location(var latitude, var longitude) -> new Event.SharedLocation(id, latitude, longitude);
-            case Content.Media media -> sent(id, media);
+            case Content.Media media -> sent(id, media, hint);
             case Content.Edited _ -> new Event.Edited(id);
             case Content.OptedOut _ -> new Event.OptedOut(id);
             case Content.OptedIn _ -> new Event.OptedIn(id);
@@ -57,8 +61,10 @@ final class Arrival {
     }
 
     /// At another question the words of danger may mean something else: their answer must not depend on where the talk is.
-    private Event urgentEvent(String id, Content content, long order) {
-        return need(content) == Need.DANGER ? new Event.InDanger(id) : event(id, content, order);
+    private Arrived urgent(Inbound inbound) {
+        return need(inbound.content()) == Need.DANGER
+                ? Arrived.asIs(new Event.InDanger(id(inbound)))
+                : arrived(inbound);
     }
 
     private static String id(Inbound inbound) {
@@ -93,7 +99,7 @@ final class Arrival {
         return new Event.Chose(id, Integer.parseInt(parts.group(1)), parts.group(2));
     }
 
-    private Event sent(String id, Content.Media media) {
+    private Event sent(String id, Content.Media media, Hint hint) {
         var kind = switch (media.kind()) {
             case PHOTO -> Kind.PHOTO;
             case VIDEO -> Kind.VIDEO;
@@ -104,7 +110,7 @@ final class Arrival {
             case OTHER -> Kind.OTHER;
         };
         var beside = media.beside().text();
-        return new Event.SentMedia(id, kind, beside.isBlank() ? null : understanding.read(beside, Hint.NONE));
+        return new Event.SentMedia(id, kind, beside.isBlank() ? null : understanding.read(beside, hint));
     }
 
     /// Whether this begins a conversation where none is open. What a provider only reports about a person does not, nor
@@ -113,7 +119,7 @@ final class Arrival {
         return switch (event) {
             case Event.SentMedia media -> media.kind() != Kind.REACTION;
             case Event.Said _, Event.Chose _, Event.SharedLocation _, Event.InDanger _ -> true;
-            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _ ->
+            case Event.Edited _, Event.TooFast _, Event.Kept _, Event.OptedOut _, Event.OptedIn _, Event.Filed _, Event.NotFiledYet _, Event.CodeUsed _ ->
                 false;
         };
     }

@@ -6,9 +6,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox;
@@ -23,6 +21,8 @@ import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Recollection.Finding;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.text.Language;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,13 +46,12 @@ public final class Engine implements Inbox, Door {
     private final InstantSource clock;
     private final Supplier<UUID> reportIds;
     private final Supplier<String> receipts;
-    private final BiConsumer<ConversationId, Set<Effect.Lane>> nudge;
+    private final Bell bell;
     private final Recollection recollection = new Recollection();
 
     /// @param watch what is asked before a message reaches a conversation
     /// @param profiles of the meldpunten, by id
     /// @param receipts a fresh receipt code as the person will see it
-    /// @param nudge told after each commit that left something to be done, and in which lanes
     public Engine(
             ConversationStore store,
             Turns turns,
@@ -62,7 +61,7 @@ public final class Engine implements Inbox, Door {
             InstantSource clock,
             Supplier<UUID> reportIds,
             Supplier<String> receipts,
-            BiConsumer<ConversationId, Set<Effect.Lane>> nudge) {
+            Bell bell) {
         this.store = store;
         this.turns = turns;
         this.arrival = new Arrival(watch.gate(), watch.urgency(), understanding);
@@ -71,28 +70,30 @@ public final class Engine implements Inbox, Door {
         this.clock = clock;
         this.reportIds = reportIds;
         this.receipts = receipts;
-        this.nudge = nudge;
+        this.bell = bell;
     }
 
     @Override
     public Taken take(Inbound inbound) {
-        return arrival.event(inbound, clock.instant())
-                .map(event -> turnstile.pass(inbound.from(), () -> take(event, () -> find(inbound, event))))
+        var what = inbound.content().getClass().getSimpleName();
+        return arrival.of(inbound, clock.instant())
+                .map(arrived -> turnstile.pass(inbound.from(), () -> take(what, () -> find(inbound, arrived))))
                 .orElseGet(Taken.Limited::new);
     }
 
     @Override
     public Taken take(ConversationId id, Event event) {
-        return take(event, () -> store.load(id).map(Found::new));
+        return take(kind(event), () -> store.load(id).map(seat -> new Found(seat, event)));
     }
 
-    private Taken take(Event event, Supplier<Optional<Found>> find) {
+    /// @param what as the log names it
+    private Taken take(String what, Supplier<Optional<Found>> find) {
         try {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) { // a turn is pure: losing the race costs nothing
                 var found = find.get();
                 if (found.isEmpty()) return new Taken.Done();
-                if (found.get().knows(event)) return new Taken.Duplicate();
-                switch (turn(found.get(), event)) {
+                if (found.get().isKnown()) return new Taken.Duplicate();
+                switch (turn(found.get())) {
                     case ConversationStore.Commit.Done _ -> {
                         return new Taken.Done();
                     }
@@ -103,24 +104,25 @@ public final class Engine implements Inbox, Door {
                     }
                 }
             }
-            LOG.warn("lost the race {} times: event={}", ATTEMPTS, kind(event));
+            LOG.warn("lost the race {} times: event={}", ATTEMPTS, what);
         } catch (StoreUnavailable e) {
-            LOG.warn("store unavailable: event={} because {}", kind(event), e.getMessage());
+            LOG.warn("store unavailable: event={} because {}", what, e.getMessage());
         } catch (WrittenByNewer e) { // the provider comes back, and may meet the newer one
-            LOG.warn("left to a newer version: event={} because {}", kind(event), e.getMessage());
+            LOG.warn("left to a newer version: event={} because {}", what, e.getMessage());
         }
         return new Taken.Unavailable(RETRY_AFTER);
     }
 
     /// The open conversation with this person; a fresh one when there is none and the event begins one. An event that was
     /// heard long ago begins none: its conversation is gone.
-    private Optional<Found> find(Inbound inbound, Event event) {
+    private Optional<Found> find(Inbound inbound, Arrived arrived) {
         var stored = store.find(inbound.meldpunt(), inbound.from());
+        var event = arrived.read(hint(inbound, stored));
         var finding = recollection.look(inbound, stored, event.id(), clock.instant());
         var open = stored.isPresent() && !stored.get().conversation().isOver(event, clock.instant());
         var seen = stored.isPresent() && stored.get().hasSeen(event.id());
         if (open || seen || !Arrival.begins(event)) {
-            return stored.map(seat -> new Found(seat, inbound, finding, finding == Finding.LESS));
+            return stored.map(seat -> new Found(seat, event, inbound, finding, finding == Finding.LESS));
         }
         if (finding == Finding.TOO_LATE || ledger.replays(event.id(), clock.instant())) return Optional.empty();
         var usual = profile(inbound.meldpunt()).language();
@@ -128,15 +130,23 @@ public final class Engine implements Inbox, Door {
                 .orElseGet(() -> Conversation.start(inbound.meldpunt(), inbound.from().medium(), usual,
                         LanguageOrigin.PROFILE));
         var lost = finding == Finding.LESS || (stored.isEmpty() && store.wasErased());
-        return Optional.of(new Found(store.fresh(inbound.meldpunt(), inbound.from(), start, stored), inbound, finding,
-                lost));
+        return Optional.of(new Found(store.fresh(inbound.meldpunt(), inbound.from(), start, stored), event, inbound,
+                finding, lost));
     }
 
-    private ConversationStore.Commit turn(Found found, Event event) {
+    /// What the provider says about the person's language counts for no more than a first guess.
+    private Hint hint(Inbound inbound, Optional<Seat> stored) {
+        var hint = stored.map(seat -> turns.hint(seat.conversation(), clock.instant())).orElse(Hint.NONE);
+        return inbound.languageCode().isEmpty() ? hint : hint.orIn(new Language(inbound.languageCode()));
+    }
+
+    private ConversationStore.Commit turn(Found found) {
+        var event = found.event;
         var before = found.seat.conversation();
         var now = clock.instant();
         var written = found.inbound == null ? null : found.inbound.written();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written);
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written,
+                repliesTo(found));
         var turn = turns.take(before, event, facts);
         var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) {
@@ -144,6 +154,11 @@ public final class Engine implements Inbox, Door {
             committed(found.seat, event, turn);
         }
         return commit;
+    }
+
+    private int repliesTo(Found found) {
+        var marked = found.inbound == null ? "" : found.inbound.repliesTo();
+        return marked.isEmpty() ? 0 : store.asked(found.seat.id(), marked);
     }
 
     private static @Nullable Copy copy(@Nullable Inbound inbound, Instant now) {
@@ -157,7 +172,7 @@ public final class Engine implements Inbox, Door {
         var lanes = EnumSet.noneOf(Effect.Lane.class);
         turn.effects().forEach(effect -> lanes.add(effect.lane()));
         if (seat.conversation().hasKept()) lanes.add(Effect.Lane.MESSAGES);
-        if (!lanes.isEmpty()) nudge.accept(seat.id(), lanes);
+        if (!lanes.isEmpty()) bell.ring(seat.id(), seat.conversation().medium(), lanes);
     }
 
     private Profile profile(String meldpunt) {
@@ -168,12 +183,12 @@ public final class Engine implements Inbox, Door {
 
     /// @param inbound null when the event is no message of a person
     /// @param lost whether the store has less of this person than it had, or may have had
-    private record Found(Seat seat, @Nullable Inbound inbound, Finding finding, boolean lost) {
-        Found(Seat seat) {
-            this(seat, null, Finding.WHOLE, false);
+    private record Found(Seat seat, Event event, @Nullable Inbound inbound, Finding finding, boolean lost) {
+        Found(Seat seat, Event event) {
+            this(seat, event, null, Finding.WHOLE, false);
         }
 
-        boolean knows(Event event) {
+        boolean isKnown() {
             return finding == Finding.TOO_LATE || seat.hasSeen(event.id());
         }
     }

@@ -23,9 +23,12 @@ public record Flow(
 
     /// Nor this one: the register is away, and the person is asked whether we may write here later.
     public static final String LATER = "later";
+    /// Nor this one: the person is asked which command they meant.
+    public static final String MEANT = "meant";
 
     /// The interrupts that nobody types or presses: somebody comes back, or a message is about somebody's safety.
-    static final Set<String> UNTYPED = Set.of(RETURN, LATER, "danger", "suicide", "sexual-violence", "home-violence");
+    static final Set<String> UNTYPED = Set.of(RETURN, LATER, MEANT, "danger", "suicide", "sexual-violence",
+            "home-violence");
 
     public Flow {
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));

@@ -12,6 +12,8 @@ public enum Guard {
     NOTHING_OPTIONAL,
     /// The report of this conversation stands in the register, or is on its way to it.
     SENT,
+    /// The report of this conversation stands in the register.
+    FILED,
     /// The person says that it happened to them.
     HAPPENED_TO_ME;
 

@@ -52,7 +52,7 @@ final class QuestionCheck {
             case Step.Place place -> fits(place, place.field(), Field.Kind.PLACE);
             case Step.PickLanguage pick -> showsEveryLanguage(pick);
             case Step.Resume resume -> hasSomethingToResume(resume);
-            case Step.Tell _, Step.ReadBack _, Step.Sending _, Step.End _ -> {
+            case Step.Tell _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.End _ -> {
             }
         }
     }

@@ -2,6 +2,7 @@ package nl.meldwijzer.flow;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.meldwijzer.text.TextKey;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Step {
     StepName name();
 
-    /// Says something and goes on. `marks` are noted in the conversation: `quiet`, `may-write`, `may-not-write`, or `told:<what>`.
+    /// Says something and goes on. `marks` are noted in the conversation: `quiet`, `may-write`, `may-not-write`,
+    /// `forget`, `new-report`, or `told:<what>`.
     record Tell(StepName name, List<TextKey> lines, Set<String> marks, Path next) implements Step {
         public Tell {
             lines = List.copyOf(lines);
@@ -39,6 +41,47 @@ public sealed interface Step {
     /// Asks which of the meldpunt's languages to talk.
     record PickLanguage(StepName name, Path next) implements Step {}
 
+    /// Asks for a receipt code and carries it to the register; what comes of it leads on.
+    record Code(StepName name, Use use, Map<Outcome, Path> outcomes, Path skip) implements Step {
+        public Code {
+            outcomes = Map.copyOf(outcomes);
+        }
+
+        /// What the code is for.
+        public enum Use {
+            LOOK_UP,
+            ERASE;
+
+            /// The name in files, such as `look-up`.
+            public String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+
+        /// DONE: found, or erased. TOO_MANY wrong codes. AWAY: the register cannot be reached.
+        public enum Outcome {
+            DONE,
+            UNKNOWN,
+            TOO_MANY,
+            AWAY;
+
+            /// The name in files, such as `too-many`.
+            public String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+
+            public Signal signal() {
+                return new Signal.Option(code());
+            }
+        }
+    }
+
+    /// Asks which command was meant with words that came near to one.
+    record PickMeant(StepName name, Path none) implements Step {
+        /// The option beside the commands.
+        public static final String NONE = "none";
+    }
+
     /// Reads all answers back; a number changes one, `send` goes on.
     record ReadBack(StepName name, Path next) implements Step {}
 
@@ -61,7 +104,7 @@ public sealed interface Step {
     /// Whether a person is asked something here.
     default boolean waits() {
         return switch (this) {
-            case Ask _, Choose _, Words _, Place _, PickLanguage _, ReadBack _, Sending _ -> true;
+            case Ask _, Choose _, Words _, Place _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _ -> true;
             case Tell _, Resume _, End _ -> false;
         };
     }
@@ -73,7 +116,7 @@ public sealed interface Step {
             case Choose choose -> choose.field();
             case Words words -> words.field();
             case Place place -> place.field();
-            case Tell _, PickLanguage _, ReadBack _, Sending _, Resume _, End _ -> null;
+            case Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, Resume _, End _ -> null;
         };
     }
 
@@ -84,7 +127,7 @@ public sealed interface Step {
             case Choose choose -> choose.optional();
             case Words words -> words.optional();
             case Place place -> place.optional();
-            case Tell _, PickLanguage _, ReadBack _, Sending _, Resume _, End _ -> false;
+            case Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, Resume _, End _ -> false;
         };
     }
 
@@ -97,6 +140,8 @@ public sealed interface Step {
             case Words words -> onwards(words.next());
             case Place place -> onwards(place.next());
             case PickLanguage pick -> Map.of(new Signal.Next(), pick.next(), new Signal.Skip(), pick.next());
+            case Code code -> codePaths(code);
+            case PickMeant meant -> Map.of(new Signal.Skip(), meant.none());
             case ReadBack readBack -> Map.of(new Signal.Next(), readBack.next());
             case Sending sending -> Map.of(new Signal.Next(), sending.next());
             case Resume _, End _ -> Map.of();
@@ -105,6 +150,13 @@ public sealed interface Step {
 
     private static Map<Signal, Path> onwards(Path next) {
         return Map.of(new Signal.Next(), next, new Signal.Skip(), next, new Signal.NotNeeded(), next);
+    }
+
+    private static Map<Signal, Path> codePaths(Code code) {
+        var paths = new LinkedHashMap<Signal, Path>();
+        code.outcomes().forEach((outcome, path) -> paths.put(outcome.signal(), path));
+        paths.put(new Signal.Skip(), code.skip());
+        return paths;
     }
 
     private static Map<Signal, Path> askPaths(Ask ask) {

@@ -50,6 +50,7 @@ final class WordingCheck {
         for (var step : flow.steps().values()) {
             if (step instanceof Step.Ask ask && ask.field() == null) all.add(of(ask));
             if (step instanceof Step.PickLanguage pick) all.add(of(pick));
+            if (step instanceof Step.PickMeant pick) all.add(of(pick));
         }
         if (flow.steps().containsKey(flow.start())) all.add(commands());
         return all;
@@ -71,6 +72,11 @@ final class WordingCheck {
         var options = new LinkedHashMap<String, TextKey>();
         languages.forEach(language -> options.put(language.code(), new TextKey("language." + language)));
         return new Choices(name(pick.name()), sources.of(pick.name()), options);
+    }
+
+    private Choices of(Step.PickMeant pick) {
+        var none = Map.of(Step.PickMeant.NONE, pick.name().text().sub(Step.PickMeant.NONE));
+        return new Choices(name(pick.name()), sources.of(pick.name()), none);
     }
 
     /// Commands can be typed at any question; no file of the flow owns them, so they stand at its start.
@@ -101,7 +107,7 @@ final class WordingCheck {
         return switch (step) {
             case Step.Tell tell -> tell.lines();
             case Step.End end -> end.lines();
-            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.ReadBack _, Step.Sending _ ->
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _ ->
                 List.of(step.name().text());
             case Step.Resume _ -> List.of();
         };

@@ -15,11 +15,27 @@ public interface ReportRegister {
     /// [#WRONG_GUESSES_AN_HOUR] times; then even the right code is refused for a while.
     Lookup look(ReceiptCode receipt, String asker, Instant now);
 
+    /// Erases the report that the code finds, with all revisions and answers. Its code finds it no more, and filing it again
+    /// does nothing; to erase it again is `Erased` again. A report of another meldpunt is not found. Guesses count as for
+    /// [#look].
+    Erasure erase(ReceiptCode receipt, String meldpunt, String asker, Instant now);
+
     sealed interface Filing {
         record Filed() implements Filing {}
 
         /// The register cannot be reached, or did not answer whether it committed: try again with the same report.
         record TryLater(String reason) implements Filing {}
+    }
+
+    sealed interface Erasure {
+        record Erased() implements Erasure {}
+
+        record NotFound() implements Erasure {}
+
+        record TooManyGuesses() implements Erasure {}
+
+        /// The register cannot be reached, or did not answer whether it committed.
+        record TryLater(String reason) implements Erasure {}
     }
 
     sealed interface Lookup {

@@ -8,7 +8,7 @@ public record Senses(Masking masking, Languages languages, Intents intents, Safe
         var masked = masking.of(text);
         var language = languages.of(text, hint);
         return new Understood(
-                text, masked.text(), masked.leftOut(), language, intents.of(text, hint, language),
+                text, masked.text(), masked.pieces(), language, intents.of(text, hint, language),
                 signals.in(text, hint, language));
     }
 }

@@ -21,7 +21,7 @@ final class Table {
             room("channel", "text", "seal"),
             room("engine", "conversation", "flow", "meldpunt", "text", "understanding", "channel", "seal"),
             room("report", "flow", "meldpunt", "seal"),
-            room("dispatch", "engine", "conversation", "channel", "report", "text", "meldpunt"),
+            room("dispatch", "engine", "conversation", "channel", "report", "flow", "text", "meldpunt"),
             room("simulator", "channel", "text", "meldpunt"),
             room("embedded"),
             room("content", "text", "meldpunt", "flow", "understanding", "conversation"),

@@ -2,6 +2,7 @@ package nl.meldwijzer.content;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +20,14 @@ import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.engine.redis.StoredState;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
-import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.Understanding;
+import nl.meldwijzer.understanding.Understood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +37,7 @@ final class Rehearsal {
 
     /// What a person takes to read a question and answer it.
     private static final Duration USUAL = Duration.ofSeconds(20);
+    private static final String RECEIPT = "K7Q-F3M-2XR";
     private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private final Turns turns;
@@ -41,7 +45,8 @@ final class Rehearsal {
     private final Example example;
     private static final Understanding UNDERSTANDING = WholeUnderstanding.load();
     private final ArrayDeque<Effect.Say> said = new ArrayDeque<>();
-    private final ArrayDeque<Effect.File> filings = new ArrayDeque<>();
+    private final ArrayDeque<Effect> filings = new ArrayDeque<>();
+    private boolean erased;
     private Conversation conversation;
     private Map<FieldName, Answer> filed = Map.of();
     private Instant now = BEGIN;
@@ -85,15 +90,19 @@ final class Rehearsal {
     }
 
     private Event said(Example.Entry entry) {
-        return new Event.Said(nextId(), UNDERSTANDING.read(String.valueOf(entry.value()), Hint.NONE));
+        return new Event.Said(nextId(), read(String.valueOf(entry.value())));
     }
 
     /// The kind, and after it the words that came with it.
     private void send(Duration after, Example.Entry entry) {
         var words = entry.words();
         var kind = Event.SentMedia.Kind.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
-        var beside = words.size() == 1 ? null : UNDERSTANDING.read(words.getLast(), Hint.NONE);
+        var beside = words.size() == 1 ? null : read(words.getLast());
         take(after, new Event.SentMedia(nextId(), kind, beside));
+    }
+
+    private Understood read(String text) {
+        return UNDERSTANDING.read(text, turns.hint(conversation, now));
     }
 
     private void share(List<String> place) {
@@ -103,7 +112,7 @@ final class Rehearsal {
 
     /// When the bot has said all, the register answers.
     private void hear(List<String> keys) {
-        if (said.isEmpty() && !filings.isEmpty()) file(filings.remove());
+        if (said.isEmpty() && !filings.isEmpty()) register(filings.remove());
         assertThat(said).as("something said").isNotEmpty();
         assertThat(said.remove()
                 .lines()
@@ -112,6 +121,23 @@ final class Rehearsal {
                 .map(Object::toString)
                 .filter(key -> !key.startsWith("question."))
                 .distinct()).isEqualTo(keys);
+    }
+
+    private void register(Effect effect) {
+        switch (effect) {
+            case Effect.File file -> file(file);
+            case Effect.UseCode code -> use(code);
+            case Effect.Say _ -> throw new AssertionError("a message is no filing");
+        }
+    }
+
+    /// The register of an example knows one code.
+    private void use(Effect.UseCode code) {
+        var known = ReceiptCode.typed(code.receipt()).equals(ReceiptCode.typed(RECEIPT)) && !erased;
+        if (known && code.use() == Step.Code.Use.ERASE) erased = true;
+        take(AT_ONCE, new Event.CodeUsed(nextId(), code.use(),
+                known ? Step.Code.Outcome.DONE : Step.Code.Outcome.UNKNOWN,
+                known && !erased ? LocalDate.of(2026, 11, 20) : null));
     }
 
     private void file(Effect.File file) {
@@ -123,13 +149,13 @@ final class Rehearsal {
         now = now.plus(after);
         assertThat(said).as("what the bot said and the example does not tell").isEmpty();
         if (conversation.isOver(event, now)) conversation = conversation.next(conversation.language());
-        var turn = turns.take(conversation, event, new Facts(now, profile, new UUID(7, events), "K7Q-F3M-2XR"));
+        var turn = turns.take(conversation, event, new Facts(now, profile, new UUID(7, events), RECEIPT));
         conversation = StoredState.roundTrip(turn.after());
         assertThat(conversation).as("stored and read back").isEqualTo(turn.after());
         for (var effect : turn.effects()) {
             switch (effect) {
                 case Effect.Say say -> said.add(say);
-                case Effect.File file -> filings.add(file);
+                case Effect.File _, Effect.UseCode _ -> filings.add(effect);
             }
         }
     }

@@ -1,5 +1,6 @@
 package nl.meldwijzer.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import nl.meldwijzer.conversation.Conversation.ReportState.Status;
 import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Step.Code.Outcome;
+import nl.meldwijzer.flow.Step.Code.Use;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
@@ -20,6 +23,8 @@ import nl.meldwijzer.meldpunt.Purpose;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Hint;
+import nl.meldwijzer.understanding.Hint.Expects;
 import nl.meldwijzer.understanding.IntentGuess;
 import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
@@ -46,6 +51,19 @@ class MachineTest {
         var facts = new Facts(NOW, profile, REPORT, "K7Q-F3M-2XR");
 
         assertThat(MACHINE.take(talk, event, facts)).isEqualTo(MACHINE.take(talk, event, facts));
+    }
+
+    @Test
+    @Fault(36)
+    void however_long_a_message_is_at_whatever_question_it_gets_an_answer() {
+        for (var piece : List.of("06 12 34 56 78 ", "1 ", "1 en ", "0", "a", "ja ", "1,", "12:30 ", "3 weken ", "((")) {
+            talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
+            for (var answer : List.of("hoi", "1", "1", "2")) {
+                says(piece.repeat(40_000 / piece.length()));
+                assertThat(said()).as("to many times '%s'", piece).isNotEmpty();
+                says(answer);
+            }
+        }
     }
 
     @Test
@@ -196,6 +214,31 @@ class MachineTest {
     }
 
     @Test
+    @Fault(41)
+    void a_number_or_an_option_in_reply_to_an_older_question_is_an_old_button_and_text_is_text() {
+        says("hoi", "1", "1");
+        var before = talk;
+
+        for (var answer : List.of("1", "ja", "overslaan", "terug")) {
+            replies(1, answer);
+            assertThat(said()).as(answer).containsExactly("button.old", "report.role");
+            assertThat(talk.trail()).as(answer).isEqualTo(before.trail());
+            assertThat(talk.answers()).as(answer).isEqualTo(before.answers());
+        }
+        replies(talk.ask(), "1");
+        assertThat(said()).doesNotContain("button.old");
+
+        says("1", "1", "1", "1");
+        assertThat(talk.phase()).isEqualTo(asking("report.place"));
+        replies(1, "Nee");
+        assertThat(said()).containsExactly("button.old", "report.place");
+        replies(1, "bij de bushalte, daar was het");
+        assertThat(talk.answers().toString()).contains("place");
+        replies(1, "weg");
+        assertThat(talk.closed()).isTrue();
+    }
+
+    @Test
     @Fault(44)
     void stop_as_an_answer_asks_before_it_ends_anything_and_in_a_story_it_is_a_word() {
         says("hoi", "1", "1", "1", "stop");
@@ -340,6 +383,75 @@ class MachineTest {
     }
 
     @Test
+    void a_message_is_read_as_the_question_that_stands_expects_it() {
+        assertThat(MACHINE.hint(talk, NOW)).isEqualTo(Hint.NONE);
+        says("hoi", "1", "1");
+        var soon = NOW.plusSeconds(20L * events);
+        assertThat(MACHINE.hint(talk, soon)).isEqualTo(new Hint(Language.DUTCH, Expects.OPTION));
+        assertThat(MACHINE.hint(standing("report.story"), soon).expects()).isEqualTo(Expects.WORDS);
+        assertThat(MACHINE.hint(standing("report.place"), soon).expects()).isEqualTo(Expects.PLACE);
+        assertThat(MACHINE.hint(standing("report.sending"), soon).expects()).isEqualTo(Expects.ANYTHING);
+        assertThat(MACHINE.hint(standing("report.vanished"), soon).expects()).isEqualTo(Expects.ANYTHING);
+        assertThat(MACHINE.hint(talk, soon.plus(Duration.ofDays(2))).expects()).isEqualTo(Expects.ANYTHING);
+    }
+
+    @Test
+    void of_a_talk_that_ended_only_a_chosen_language_is_known() {
+        says("hoi", "weg");
+        assertThat(MACHINE.hint(talk, NOW)).isEqualTo(Hint.NONE);
+
+        talk = talk.next(Language.DUTCH);
+        says("english please", "weg");
+        assertThat(MACHINE.hint(talk, NOW)).isEqualTo(new Hint(Language.ENGLISH, Expects.ANYTHING));
+    }
+
+    @Test
+    void the_code_goes_to_the_register_and_nowhere_else() {
+        says("hoi", "mijn melding wissen", "1", "het is K7Q-F3M-2XR, alsjeblieft");
+
+        assertThat(last.effects()).containsExactly(new Effect.UseCode("K7Q-F3M-2XR", Use.ERASE));
+        assertThat(last.toString()).doesNotContain("K7Q");
+        assertThat(talk.answers()).isEmpty();
+        assertThat(talk.phase()).isEqualTo(asking("erase.code"));
+    }
+
+    @Test
+    void what_was_erased_is_told_where_the_talk_has_gone_on_and_what_was_looked_up_is_not() {
+        says("hoi", "mijn melding wissen", "1", "K7Q-F3M-2XR", "terug");
+
+        takes(new Event.CodeUsed(id(), Use.LOOK_UP, Outcome.DONE, LocalDate.of(2026, 11, 20)));
+        assertThat(last.effects()).isEmpty();
+        takes(new Event.CodeUsed(id(), Use.ERASE, Outcome.UNKNOWN, null));
+        assertThat(last.effects()).isEmpty();
+        takes(new Event.CodeUsed(id(), Use.ERASE, Outcome.DONE, null));
+        assertThat(said()).containsExactly("erase.erased");
+        assertThat(talk.phase()).isEqualTo(asking("welcome.danger"));
+    }
+
+    @Test
+    void an_answer_of_the_register_that_nobody_waits_for_any_more_is_kept() {
+        says("hoi", "is mijn melding binnen", "K7Q-F3M-2XR");
+
+        takes(new Event.CodeUsed(id(), Use.LOOK_UP, Outcome.DONE, LocalDate.of(2026, 11, 20)),
+                NOW.plus(Duration.ofHours(3)));
+
+        assertThat(last.kept()).isTrue();
+    }
+
+    @Test
+    void of_a_forgotten_talk_nothing_is_left() {
+        says("mijn man slaat me", "hoi", "dit gesprek wissen", "2", "1");
+
+        assertThat(said()).containsExactly("erase.bye");
+        assertThat(talk.isForgotten()).isTrue();
+        assertThat(talk.signals()).containsExactly("forget");
+        assertThat(talk.answers()).isEmpty();
+        assertThat(talk.told()).isEmpty();
+        assertThat(talk.trail()).isEmpty();
+        assertThat(talk.report()).isNull();
+    }
+
+    @Test
     void nothing_is_remembered_of_what_was_thrown_away() {
         says("ik ben gisteren nageroepen", "1", "1", "klaar", "2");
 
@@ -364,6 +476,13 @@ class MachineTest {
 
     private void says(String... texts) {
         for (var text : texts) takes(new Event.Said(id(), plain(text)));
+    }
+
+    /// Writes in reply to the message of question number `ask`.
+    private void replies(int ask, String text) {
+        var facts = new Facts(NOW.plusSeconds(20L * events), profile, REPORT, "K7Q-F3M-2XR", false, null, ask);
+        last = MACHINE.take(talk, new Event.Said(id(), plain(text)), facts);
+        talk = last.after();
     }
 
     private void chooses(int ask, String option) {
@@ -391,7 +510,7 @@ class MachineTest {
     /// Takes it with the news that the store lost something.
     private void lost(Event event) {
         var now = NOW.plusSeconds(20L * events);
-        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null));
+        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null, 0));
         talk = last.after();
     }
 
@@ -413,7 +532,7 @@ class MachineTest {
     }
 
     private static Understood plain(String text) {
-        return new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
+        return new Understood(text, text, List.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
     }
 
     private String id() {

@@ -2,8 +2,10 @@ package nl.meldwijzer.dispatch;
 
 import java.time.Duration;
 import java.util.UUID;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.StoreUnavailable;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.report.Report;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,20 @@ class FilingLaneTest {
 
         assertThat(bench.register.filed()).hasSize(1);
         assertThat(bench.faults()).isEqualTo(1);
+    }
+
+    @Test
+    void a_code_that_was_typed_is_answered_once_and_settled() {
+        bench.outbox.add(bench.id, new Effect.UseCode("K7Q-F3M-2XR", Step.Code.Use.LOOK_UP));
+        bench.door.refuse(1);
+
+        bench.fileWhatIsDue();
+        assertThat(bench.outbox.isSettled()).isFalse();
+        bench.fileWhatIsDue();
+
+        assertThat(bench.door.taken()).containsExactly(
+                new Event.CodeUsed("code:1", Step.Code.Use.LOOK_UP, Step.Code.Outcome.UNKNOWN, null));
+        assertThat(bench.outbox.isSettled()).isTrue();
     }
 
     @Test

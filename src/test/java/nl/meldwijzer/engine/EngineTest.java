@@ -32,9 +32,11 @@ import nl.meldwijzer.conversation.Facts;
 import nl.meldwijzer.conversation.Heard;
 import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.conversation.Turn;
+import nl.meldwijzer.conversation.Turns;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.Hint;
 import nl.meldwijzer.understanding.IntentGuess;
 import nl.meldwijzer.understanding.LanguageGuess;
 import nl.meldwijzer.understanding.Understood;
@@ -63,7 +65,8 @@ class EngineTest {
                 new Watch((_, _, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
                 (text, _) -> understood(text),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
-                (id, lanes) -> {
+                (id, medium, lanes) -> {
+                    assertThat(medium).isEqualTo(Medium.WHATSAPP);
                     nudged.add(id);
                     nudgedLanes.addAll(lanes);
                 });
@@ -71,7 +74,7 @@ class EngineTest {
 
     private static Understood understood(String text) {
         return new Understood(
-                text, "[…]", Set.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
+                text, "[…]", List.of(), new LanguageGuess.None(), new IntentGuess.None(), Set.of());
     }
 
     private Urgency.Need need(String text) {
@@ -86,7 +89,7 @@ class EngineTest {
             case Event.Said _, Event.Filed _ ->
                 Samples.turn(Samples.asking(before, "report.what"), Samples.say("report.what"));
             case Event.Chose _ -> new Turn(Samples.closed(before), List.of(), true);
-            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
+            case Event.SharedLocation _, Event.SentMedia _, Event.Edited _, Event.TooFast _, Event.InDanger _, Event.NotFiledYet _, Event.CodeUsed _, Event.Kept _, Event.OptedOut _, Event.OptedIn _ ->
                 Samples.turn(before);
         };
     }
@@ -105,6 +108,51 @@ class EngineTest {
     }
 
     @Test
+    void a_message_is_read_with_what_the_provider_and_the_talk_tell_of_it() {
+        var hints = new ArrayList<Hint>();
+        var listening = new Turns() {
+            @Override
+            public Turn take(Conversation before, Event event, Facts known) {
+                return turn(before, event, known);
+            }
+
+            @Override
+            public Hint hint(Conversation before, Instant now) {
+                return new Hint(null, Hint.Expects.WORDS);
+            }
+        };
+        var engine = new Engine(store, listening,
+                new Watch((_, _, _) -> Gate.Passage.OPEN, this::need, (_, _) -> false), (text, hint) -> {
+                    hints.add(hint);
+                    return understood(text);
+                }, Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
+                (_, _, _) -> {});
+        var turkish = text("2", "merhaba");
+
+        engine.take(text("1", "hoi"));
+        engine.take(new Inbound(turkish.messageId(), "demo", turkish.from(), "tr", turkish.content()));
+
+        assertThat(hints).containsExactly(new Hint(Language.ENGLISH, Hint.Expects.ANYTHING),
+                new Hint(new Language("tr"), Hint.Expects.WORDS));
+    }
+
+    @Test
+    void who_loses_a_race_is_read_anew_only_when_something_else_is_expected() {
+        var hint = new Hint(Language.DUTCH, Hint.Expects.OPTION);
+        var reads = new ArrayList<Hint>();
+        var arrived = new Arrived("e1", known -> {
+            reads.add(known);
+            return new Event.Edited("e1");
+        });
+
+        arrived.read(hint);
+        arrived.read(new Hint(Language.DUTCH, Hint.Expects.OPTION));
+        arrived.read(Hint.NONE);
+
+        assertThat(reads).containsExactly(hint, Hint.NONE);
+    }
+
+    @Test
     void a_second_message_goes_on_where_the_first_ended() {
         engine.take(text("1", "hoi"));
         var first = seat();
@@ -113,6 +161,20 @@ class EngineTest {
 
         assertThat(seat().id()).isEqualTo(first.id());
         assertThat(seat().conversation().ask()).isEqualTo(2);
+    }
+
+    @Test
+    void a_reply_to_a_message_of_ours_comes_with_the_number_of_its_question() {
+        engine.take(text("1", "hoi"));
+        var lease = store.lease(seat().id(), Effect.Lane.MESSAGES, Samples.NOW, Duration.ofSeconds(30)).orElseThrow();
+        store.settle(lease.lease(), lease.pending().getFirst(),
+                new Outbox.Remains(Duration.ZERO, null, new Outbox.Asked("SM7", 1)));
+
+        engine.take(text("2", "1").inReplyTo("SM7"));
+        engine.take(text("3", "1").inReplyTo("SM8"));
+        engine.take(text("4", "1"));
+
+        assertThat(facts).extracting(Facts::repliesTo).containsExactly(0, 1, 0, 0);
     }
 
     @Test
@@ -398,7 +460,7 @@ class EngineTest {
                 .containsExactly(
                         "turn conversation=" + id + " event=Said from=nothing to=report.what effects=1",
                         "turn conversation=" + id + " event=Chose from=report.what to=closed effects=0",
-                        "store unavailable: event=Said because switched off");
+                        "store unavailable: event=Text because switched off");
         assertThat(lines.list).allMatch(line -> line.getThrowableProxy() == null);
     }
 
@@ -517,6 +579,11 @@ class EngineTest {
         public Seat fresh(String meldpunt, nl.meldwijzer.channel.Address who, Conversation start,
                 Optional<Seat> instead) {
             return store.fresh(meldpunt, who, start, instead);
+        }
+
+        @Override
+        public int asked(ConversationId id, String messageId) {
+            return store.asked(id, messageId);
         }
 
         @Override

@@ -54,6 +54,11 @@ public final class MemoryRegister implements ReportRegister {
     }
 
     @Override
+    public Erasure erase(ReceiptCode receipt, String meldpunt, String asker, Instant now) {
+        return new Erasure.NotFound();
+    }
+
+    @Override
     public Lookup look(ReceiptCode receipt, String asker, Instant now) {
         return new Lookup.NotFound();
     }

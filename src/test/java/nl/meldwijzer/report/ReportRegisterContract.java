@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.report.ReportRegister.Erasure;
 import nl.meldwijzer.report.ReportRegister.Filing;
 import nl.meldwijzer.report.ReportRegister.Lookup;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,45 @@ public abstract class ReportRegisterContract {
     @Test
     void an_unknown_code_finds_nothing() {
         assertThat(register().look(ReceiptCode.fresh(), fresh(), NOW)).isEqualTo(new Lookup.NotFound());
+    }
+
+    @Test
+    void what_is_erased_by_its_code_is_gone_and_stays_gone() {
+        var id = UUID.randomUUID();
+        var receipt = ReceiptCode.fresh();
+        register().file(SampleReports.of(id, 0), receipt);
+        register().file(SampleReports.of(id, 1), receipt);
+
+        assertThat(register().erase(receipt, "demo", "asker", NOW)).isEqualTo(new Erasure.Erased());
+
+        assertThat(revisions(id)).isEmpty();
+        assertThat(register().look(receipt, fresh(), NOW)).isEqualTo(new Lookup.NotFound());
+        assertThat(register().erase(receipt, "demo", "asker", NOW)).isEqualTo(new Erasure.Erased());
+        assertThat(register().file(SampleReports.of(id, 1), receipt)).isEqualTo(new Filing.Filed());
+        assertThat(revisions(id)).isEmpty();
+    }
+
+    @Test
+    void nobody_erases_by_an_unknown_code_nor_the_report_of_another_meldpunt() {
+        var report = SampleReports.fresh();
+        var receipt = ReceiptCode.fresh();
+        register().file(report, receipt);
+
+        assertThat(register().erase(ReceiptCode.fresh(), "demo", fresh(), NOW)).isEqualTo(new Erasure.NotFound());
+        assertThat(register().erase(receipt, "another", fresh(), NOW)).isEqualTo(new Erasure.NotFound());
+
+        assertThat(revisions(report.id())).containsExactly(report);
+    }
+
+    @Test
+    void wrong_codes_count_alike_for_looking_and_erasing() {
+        var receipt = ReceiptCode.fresh();
+        var guesser = fresh();
+        register().file(SampleReports.fresh(), receipt);
+        for (int i = 0; i < ReportRegister.WRONG_GUESSES_AN_HOUR; i++)
+            register().look(ReceiptCode.fresh(), guesser, NOW);
+
+        assertThat(register().erase(receipt, "demo", guesser, NOW)).isEqualTo(new Erasure.TooManyGuesses());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.conversation.Effect.Question;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Line;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// An effect as JSON: `{"v":1,"say":{"lang":"nl","lines":["report.what",{"key":"…","args":{"answer":"…","kinds":["…"]}}],
-/// "question":{…}}}` or `{"v":1,"file":{…}}`. A line that is only a key stands as its key.
+/// "question":{…}}}` or `{"v":1,"file":{…}}` or `{"v":1,"code":{"receipt":"…","use":"look-up"}}`. A line that is only a key stands as its key.
 final class EffectJson {
     private static final int SHAPE = 1;
 
@@ -29,13 +30,15 @@ final class EffectJson {
         return Json.bytes(switch (effect) {
             case Effect.Say say -> json.set("say", say(say));
             case Effect.File file -> json.set("file", file(file));
+            case Effect.UseCode code -> json.set("code", code(code));
         });
     }
 
     static Effect read(byte[] bytes) {
         var json = Json.read(bytes);
         Shape.check(json.path("v").asInt(0), SHAPE, "an effect");
-        return json.has("say") ? say(json.get("say")) : file(json.required("file"));
+        if (json.has("say")) return say(json.get("say"));
+        return json.has("code") ? code(json.get("code")) : file(json.required("file"));
     }
 
     private static ObjectNode say(Effect.Say say) {
@@ -65,6 +68,15 @@ final class EffectJson {
         return new Effect.File(UUID.fromString(json.required("report").stringValue()),
                 json.required("revision").intValue(), json.required("receipt").stringValue(),
                 new Language(json.required("lang").stringValue()), AnswersJson.answers(json.required("answers")));
+    }
+
+    private static ObjectNode code(Effect.UseCode code) {
+        return Json.object().put("receipt", code.receipt()).put("use", Json.code(code.use()));
+    }
+
+    private static Effect.UseCode code(JsonNode json) {
+        return new Effect.UseCode(json.required("receipt").stringValue(),
+                Json.constant(Step.Code.Use.class, json.required("use").stringValue()));
     }
 
     private static ObjectNode question(Question question) {

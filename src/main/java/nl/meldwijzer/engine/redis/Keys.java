@@ -42,6 +42,11 @@ final class Keys {
         return "{" + id.partition() + "}:aside:" + id.value();
     }
 
+    /// What the turns whose version leaves this remainder withheld.
+    static String withheld(ConversationId id, int slot) {
+        return "{" + id.partition() + "}:withheld:" + id.value() + ":" + slot;
+    }
+
     static String due(String partition) {
         return "{" + partition + "}:due";
     }
@@ -52,6 +57,10 @@ final class Keys {
 
     static String sent(ConversationId id) {
         return "{" + id.partition() + "}:sent:" + id.value();
+    }
+
+    static String asked(ConversationId id) {
+        return "{" + id.partition() + "}:asked:" + id.value();
     }
 
     static String delivered(ConversationId id) {

@@ -15,6 +15,7 @@ import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Seat;
+import nl.meldwijzer.engine.Withheld;
 import nl.meldwijzer.seal.Keyring;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class RedisConversationStore implements ConversationStore {
     /// Counted from the last event by the clock of Redis, and never while something is left to do.
     static final Duration LIFETIME = Duration.ofDays(30);
+    /// When its person wants it forgotten: as long as a provider may bring a message again.
+    static final Duration FORGOTTEN = Duration.ofDays(1);
 
     /// An effect's number is the version of its turn times this, plus its place in the turn: it rises without a counter.
     private static final int MOST_EFFECTS = 1_000;
@@ -78,13 +81,20 @@ final class RedisConversationStore implements ConversationStore {
     }
 
     @Override
+    public int asked(ConversationId id, String messageId) {
+        var message = RedisOutbox.askedBy(keyring, id, messageId);
+        var ask = link.call(redis -> redis.zscore(Keys.asked(id), message));
+        return ask == null ? 0 : ask.intValue();
+    }
+
+    @Override
     public Commit commit(Seat seat, String eventId, Turn turn, Instant now, Copies.@Nullable Copy copy) {
         var before = (RedisSeat) seat;
         var event = SeenEvents.hash(keyring, eventId);
         if (before.seen().has(event)) return new Commit.Duplicate();
         var keys = new String[]{
                 Keys.conversation(before.id()), before.who(), Keys.out(before.id()), Keys.due(before.id().partition()),
-                Keys.copies(before.id().partition())};
+                Keys.copies(before.id().partition()), RedisWithheld.key(before.id(), before.version() + 1)};
         var outcome = link.run(Script.COMMIT, keys, arguments(before, event, turn, now, copy).toArray(byte[][]::new));
         return switch (new String(outcome, UTF_8)) {
             case "done" -> new Commit.Done();
@@ -104,12 +114,14 @@ final class RedisConversationStore implements ConversationStore {
         arguments.add(event);
         arguments.add(after.bytes());
         arguments.add(before.wrappedKey());
-        arguments.add(text(Long.toString(LIFETIME.toMillis())));
+        arguments.add(text(Long.toString((turn.after().isForgotten() ? FORGOTTEN : LIFETIME).toMillis())));
         arguments.add(text(before.instead()));
         arguments.add(text(Json.code(turn.unsent())));
         arguments.add(text(Long.toString(now.toEpochMilli())));
         arguments.add(copy == null ? text("") : RedisCopies.member(copy));
         arguments.add(copy == null ? text("") : text(Long.toString(RedisCopies.firstTry(copy))));
+        arguments.add(RedisWithheld.bytes(before.sealed(), after.version(), turn));
+        arguments.add(text(Long.toString(Withheld.KEPT.toMillis())));
         if (turn.effects().size() >= MOST_EFFECTS) throw new IllegalArgumentException("too many effects in one turn");
         var number = after.version() * MOST_EFFECTS;
         for (var effect : turn.effects()) {

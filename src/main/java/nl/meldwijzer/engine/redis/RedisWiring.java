@@ -8,6 +8,7 @@ import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
+import nl.meldwijzer.engine.Withheld;
 import nl.meldwijzer.seal.Keyring;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,11 @@ public class RedisWiring {
     @Bean
     StoreWatch storeWatch(RedisLink link, MeterRegistry meters) {
         return new StoreWatch(link, meters);
+    }
+
+    @Bean
+    Withheld withheld(RedisLink link, Keyring keyring) {
+        return new RedisWithheld(link, keyring);
     }
 
     @Bean

@@ -33,6 +33,14 @@ record Sealed(ConversationId id, DataKey key) {
         return EffectJson.read(key.open(sealed, about("effect|" + number)));
     }
 
+    byte[] sealWithheld(long version, byte[] pieces) {
+        return key.seal(pieces, about("withheld|" + version));
+    }
+
+    byte[] openWithheld(long version, byte[] sealed) {
+        return key.open(sealed, about("withheld|" + version));
+    }
+
     private String about(String kind) {
         return id.value() + "|" + kind;
     }

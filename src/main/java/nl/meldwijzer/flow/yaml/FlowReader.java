@@ -23,7 +23,7 @@ import nl.meldwijzer.text.yaml.Piece;
 /// Reads all dialogues of `conversation-flows/` with `fields.yaml`, `moves.yaml` and `released-steps.txt`.
 public final class FlowReader {
     /// Folders within `conversation-flows/` that hold no dialogues.
-    private static final Pattern ELSEWHERE = Pattern.compile("(.*/)?(meldpunten|examples|schema)/[^/]*");
+    private static final Pattern ELSEWHERE = Pattern.compile("(.*/)?(meldpunten|signals|examples|schema)/[^/]*");
 
     private static final Problem NO_WELCOME = Problem.error(
             "conversation-flows/welcome.yaml", 1,

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.meldwijzer.flow.Path;
 import nl.meldwijzer.flow.Step;
+import nl.meldwijzer.flow.Step.Code.Outcome;
+import nl.meldwijzer.flow.Step.Code.Use;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Nearest;
 import nl.meldwijzer.text.TextKey;
@@ -19,6 +22,9 @@ import nl.meldwijzer.text.yaml.Sheet;
 final class StepReader {
     /// By kind, the properties that a step of that kind may have besides.
     private static final Map<String, List<String>> KINDS = kinds();
+
+    private static final Map<String, Use> USES = byCode(Use.values(), Use::code);
+    private static final Map<String, Outcome> OUTCOMES = byCode(Outcome.values(), Outcome::code);
 
     private final Known known;
     private final String dialogue;
@@ -52,6 +58,8 @@ final class StepReader {
             case "words" -> new Step.Words(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
             case "place" -> new Step.Place(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
             case "pick-language" -> new Step.PickLanguage(named(name, what), go(sheet));
+            case "code" -> code(named(name, what), sheet);
+            case "pick-meant" -> new Step.PickMeant(named(name, what), go(sheet));
             case "read-back" -> new Step.ReadBack(named(name, what), go(sheet));
             case "sending" -> new Step.Sending(named(name, what), go(sheet));
             case "resume" -> resume(name, what);
@@ -95,6 +103,20 @@ final class StepReader {
         return new Step.Ask(name, field, choices, skip, optional(sheet));
     }
 
+    private Step code(StepName name, Sheet sheet) {
+        var use = sheet.need("for", "Say what the code is for: look-up or erase.").among(USES, "use of a code");
+        var outcomes = new LinkedHashMap<Outcome, Path>();
+        var all = sheet.need("outcomes", "Add 'outcomes: { outcome: step }'.")
+                .as(
+                        "'outcomes' of " + subject(sheet))
+                .sheet()
+                .takes(OUTCOMES.keySet(), "a code");
+        OUTCOMES.forEach((word, outcome) -> outcomes.put(outcome,
+                path(all.need(word, "Say where it leads."), subject(sheet))));
+        var skip = path(sheet.need("skip", "Say where it goes when the person skips it."), subject(sheet));
+        return new Step.Code(name, use.orElse(Use.LOOK_UP), outcomes, skip);
+    }
+
     private static Step resume(StepName name, Piece what) {
         if (!what.word().equals("true"))
             what.note(what.name() + " must be true. A step without it is of another kind.");
@@ -131,7 +153,8 @@ final class StepReader {
         var marks = new LinkedHashSet<String>();
         sheet.find("marks").stream().flatMap(piece -> piece.list().stream()).forEach(piece -> {
             var mark = piece.word();
-            if (mark.matches("quiet|danger|may-write|may-not-write|told:[a-z][a-z0-9-]*")) marks.add(mark);
+            if (mark.matches("quiet|danger|may-write|may-not-write|forget|new-report|told:[a-z][a-z0-9-]*"))
+                marks.add(mark);
             else
                 piece.note(subject(sheet) + " marks '" + mark
                         + "', which means nothing. Use quiet, danger, or told: and what was told.");
@@ -159,6 +182,12 @@ final class StepReader {
         return (kind.matches("[aeo].*") ? "an " : "a ") + kind;
     }
 
+    private static <T> Map<String, T> byCode(T[] all, Function<T, String> code) {
+        var byCode = new LinkedHashMap<String, T>();
+        for (var each : all) byCode.put(code.apply(each), each);
+        return byCode;
+    }
+
     private static List<String> properties(String kind) {
         return KINDS.getOrDefault(kind, List.of());
     }
@@ -171,6 +200,8 @@ final class StepReader {
         kinds.put("words", List.of("optional", "go"));
         kinds.put("place", List.of("optional", "go"));
         kinds.put("pick-language", List.of("go"));
+        kinds.put("code", List.of("for", "outcomes", "skip"));
+        kinds.put("pick-meant", List.of("go"));
         kinds.put("read-back", List.of("go"));
         kinds.put("sending", List.of("go"));
         kinds.put("resume", List.of());

@@ -51,7 +51,8 @@ public final class ProfileReader {
         var sheet = piece.as("meldpunt '" + id + "'")
                 .sheet()
                 .takes(
-                        List.of("name", "municipality", "languages", "purposes", "phone", "hours", "privacy-page"),
+                        List.of("name", "municipality", "languages", "purposes", "phone", "hours", "privacy-page",
+                                "data-protection-officer"),
                         "a meldpunt");
         return new Profile(
                 id,
@@ -63,6 +64,7 @@ public final class ProfileReader {
                 HoursReader.read(
                         sheet.need("hours", "Write them as [{ days: mon-fri, from: \"09:00\", to: \"17:00\" }].")),
                 privacyPage(sheet),
+                sheet.find("data-protection-officer").map(Piece::word).orElse(null),
                 false);
     }
 

@@ -2,6 +2,7 @@ package nl.meldwijzer.report.jdbc;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class JdbcReportRegister implements ReportRegister {
     }
 
     private void insert(Report report, ReceiptCode receipt) {
+        if (isErased(report.id())) return;
         var wrapped = keyring.newDataKey(aboutKey(report.id(), report.revision()));
         if (insertReport(report, wrapped.bytes()))
             insertAnswers(report, new SealedAnswers(wrapped.key(), report.id(), report.revision()));
@@ -159,6 +161,47 @@ final class JdbcReportRegister implements ReportRegister {
                 .query((row, _) -> new Lookup.Found(row.getString("meldpunt"), row.getObject(
                         "filed_at", OffsetDateTime.class).toInstant(), row.getInt("revision")))
                 .optional();
+    }
+
+    @Override
+    public Erasure erase(ReceiptCode receipt, String meldpunt, String asker, Instant now) {
+        if (!guesses.take(asker, now)) return new Erasure.TooManyGuesses();
+        try {
+            var erased = transactions.execute(_ -> erase(hash(receipt), meldpunt, now));
+            if (erased == null || !erased) return new Erasure.NotFound();
+            guesses.giveBack(asker);
+            return new Erasure.Erased();
+        } catch (DataAccessException | TransactionException failure) {
+            guesses.giveBack(asker);
+            LOG.warn("A report is not erased: {}", reason(failure));
+            return new Erasure.TryLater(reason(failure));
+        }
+    }
+
+    /// Whether nothing of the report is left.
+    private boolean erase(String hash, String meldpunt, Instant now) {
+        var report = reportOf(hash);
+        if (report.isEmpty()) return false;
+        if (isErased(report.get())) return true;
+        var erased = sql.sql("delete from report where id = :id and meldpunt = :meldpunt")
+                .param("id", report.get())
+                .param("meldpunt", meldpunt)
+                .update();
+        if (erased == 0) return false;
+        sql.sql("insert into erased_report (id, erased_on) values (:id, :day) on conflict (id) do nothing")
+                .param("id", report.get())
+                .param("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .update();
+        LOG.info("Report {} was erased by its code", report.get());
+        return true;
+    }
+
+    private boolean isErased(UUID report) {
+        return sql.sql("select 1 from erased_report where id = :id")
+                .param("id", report)
+                .query()
+                .optionalValue()
+                .isPresent();
     }
 
     private String hash(ReceiptCode receipt) {

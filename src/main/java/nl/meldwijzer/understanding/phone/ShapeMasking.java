@@ -1,10 +1,10 @@
 package nl.meldwijzer.understanding.phone;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nl.meldwijzer.understanding.Masking;
 import nl.meldwijzer.understanding.Understood.Kind;
+import nl.meldwijzer.understanding.Understood.Piece;
 
 /// Leaves out what could name somebody: shapes such as numbers and addresses, and names where the words around them or a
 /// list of first names tell. Streets and places stay, and so do harmless numbers. Masking a masked text changes nothing.
@@ -43,32 +43,32 @@ public final class ShapeMasking implements Masking {
 
     @Override
     public Masked of(String text) {
-        var leftOut = EnumSet.noneOf(Kind.class);
+        var pieces = new ArrayList<Piece>();
         var masked = text;
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             var before = masked;
-            masked = masked(before, leftOut);
+            masked = masked(before, pieces);
             if (masked.equals(before)) break;
         }
-        return new Masked(masked, leftOut);
+        return new Masked(masked, pieces);
     }
 
-    private static String masked(String text, Set<Kind> leftOut) {
+    private static String masked(String text, List<Piece> pieces) {
         var sheet = new Sheet(text);
-        SURE.forEach(rule -> rule.apply(sheet, leftOut));
+        SURE.forEach(rule -> rule.apply(sheet, pieces));
         if (sheet.hasAny(DIGITS)) KEPT.forEach(harmless -> sheet.keep(harmless.in(sheet.plain())));
-        NUMBERS.forEach(rule -> rule.apply(sheet, leftOut));
-        NAMES.apply(sheet, leftOut);
+        NUMBERS.forEach(rule -> rule.apply(sheet, pieces));
+        NAMES.apply(sheet, pieces);
         return sheet.masked();
     }
 
     /// @param signs without any of these characters the finder has nothing to find; empty: it always looks
     private record Rule(Kind kind, String signs, Finder finder) {
-        void apply(Sheet sheet, Set<Kind> leftOut) {
+        void apply(Sheet sheet, List<Piece> pieces) {
             if (!signs.isEmpty() && !sheet.hasAny(signs)) return;
             var spans = finder.in(sheet.plain());
+            spans.forEach(span -> pieces.add(new Piece(kind, sheet.written(span))));
             sheet.leaveOut(spans);
-            if (!spans.isEmpty()) leftOut.add(kind);
         }
     }
 }

@@ -44,6 +44,11 @@ final class Sheet {
         return false;
     }
 
+    /// The piece as the person wrote it.
+    String written(Span span) {
+        return original.substring(from[span.start()], to[span.end() - 1]);
+    }
+
     /// Leaves these pieces out of the text.
     void leaveOut(List<Span> spans) {
         spans.forEach(span -> gone.add(new Span(from[span.start()], to[span.end() - 1])));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.Reading;
@@ -16,17 +17,19 @@ import nl.meldwijzer.understanding.SafetySignals;
 /// Finds safety signals by the rules of all languages together: people mix them, and who is afraid picks no language.
 /// Takes time linear in the text. Immutable.
 public final class SignalRules implements SafetySignals {
+    private static final Pattern FILE = Pattern.compile("(.*/)?signals(/[^/]+)?\\.yaml");
+
     private final List<LanguageRules> languages;
 
     private SignalRules(List<LanguageRules> languages) {
         this.languages = List.copyOf(languages);
     }
 
-    /// Reads every `signals.yaml` among the files, with all problems at once.
+    /// Reads every `signals.yaml`, and every `signals/<language>.yaml`, among the files, with all problems at once.
     public static Reading<SignalRules> read(List<SourceFile> files) {
         var problems = new ArrayList<Problem>();
         var languages = files.stream()
-                .filter(file -> file.path().matches("(.*/)?signals\\.yaml"))
+                .filter(file -> FILE.matcher(file.path()).matches())
                 .flatMap(file -> RulesReader.read(file, problems).stream())
                 .toList();
         return Reading.of(new SignalRules(languages), problems);

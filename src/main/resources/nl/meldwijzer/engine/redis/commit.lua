@@ -1,11 +1,12 @@
 -- Commits one turn: the conversation after it, and the effects that follow. One writer wins.
 -- KEYS 1 conversation: its record   2 who -> conversation id   3 out-hash   4 due {conversation id -> ms}
---      5 copies {copy at the provider -> ms}
+--      5 copies {copy at the provider -> ms}   6 what this turn withholds
 -- ARGV 1 conversation id   2 version on which the turn was taken, 8 bytes   3 event, 8 bytes   4 the new record
 --      5 wrapped data key   6 lifetime, ms   7 the id whose place a fresh conversation takes, or ''
 --      8 what becomes of messages that were not sent yet: wait, go, go-quietly or drop   9 now, ms
 --      10 the provider's copy of the message, which is done with, or ''   11 when that is to be deleted, ms
---      12... for each effect its number, its entry in the queue, and itself, sealed
+--      12 what it withholds, sealed, or ''   13 how long that lasts, ms
+--      14... for each effect its number, its entry in the queue, and itself, sealed
 -- A record begins with its shape (1 byte), version (8), count of seen events (1) and these events (8 each), oldest first.
 -- gives done, duplicate or stale. Every check stands before the first write: Redis runs a script alone, but it does not
 -- roll back a script that fails half way.
@@ -45,7 +46,8 @@ elseif ARGV[8] ~= 'wait' then
   end)
 end
 if ARGV[10] ~= '' then redis.call('ZADD', KEYS[5], 'NX', ARGV[11], ARGV[10]) end
-for i = 12, #ARGV, 3 do
+if ARGV[12] ~= '' then redis.call('SET', KEYS[6], ARGV[12], 'PX', ARGV[13]) end
+for i = 14, #ARGV, 3 do
   redis.call('HSET', KEYS[3], 'e' .. ARGV[i], ARGV[i + 2])
   queue = queue .. ARGV[i + 1]
 end

@@ -64,7 +64,7 @@ class FlowChangeIT {
     private static final StepName RENAMED = new StepName("report.when");
     private static final FieldName DAYPART = new FieldName("daypart");
     private static final FieldName BEHAVIOUR = new FieldName("behaviour");
-    private static final Understanding AS_IT_IS = (text, _) -> new Understood(text, text, Set.of(),
+    private static final Understanding AS_IT_IS = (text, _) -> new Understood(text, text, List.of(),
             new LanguageGuess.None(), new IntentGuess.None(), Set.of());
 
     @TempDir
@@ -218,7 +218,7 @@ class FlowChangeIT {
         return new Engine(store, noted,
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false), AS_IT_IS,
                 content.profiles(), () -> NOW.plus(Duration.ofMinutes(10)), UUID::randomUUID, () -> "K7Q-F3M-2XR",
-                (_, _) -> {});
+                (_, _, _) -> {});
     }
 
     private static Turns machine(Content content) {

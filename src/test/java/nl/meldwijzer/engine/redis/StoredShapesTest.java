@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Samples;
 import nl.meldwijzer.engine.WrittenByNewer;
+import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /// Whatever was stored once must load for ever. Files in `stored/` are never changed, only added, with the next number.
 class StoredShapesTest {
     private static final Path STORED = Path.of("src/test/resources/stored");
+    private static final Effect CODE = new Effect.UseCode("K7Q-F3M-2XR", Step.Code.Use.LOOK_UP);
     private static final ConversationId ID = new ConversationId("p17.0123456789abcdef0123456789abcdef");
 
     @Test
@@ -39,6 +42,11 @@ class StoredShapesTest {
     @ValueSource(strings = {"file-1.json"})
     void every_filing_ever_written_loads(String file) throws IOException {
         assertThat(EffectJson.read(stored(file))).isEqualTo(Samples.file());
+    }
+
+    @Test
+    void every_use_of_a_code_ever_written_loads() throws IOException {
+        assertThat(EffectJson.read(stored("code-1.json"))).isEqualTo(CODE);
     }
 
     /// Opens a whole record, as it stood in Redis, with the keyset file of that time: seals, squeezing and borders.
@@ -66,6 +74,7 @@ class StoredShapesTest {
         assertThat(Json.read(StateJson.write(Samples.full()))).isEqualTo(Json.read(stored("state-2.json")));
         assertThat(Json.read(EffectJson.write(Samples.fullSay()))).isEqualTo(Json.read(stored("say-1.json")));
         assertThat(Json.read(EffectJson.write(Samples.file()))).isEqualTo(Json.read(stored("file-1.json")));
+        assertThat(Json.read(EffectJson.write(CODE))).isEqualTo(Json.read(stored("code-1.json")));
     }
 
     @Test

@@ -34,6 +34,7 @@ final class ShippedTexts {
             Map.entry("report.read-back.kept", Set.of("number", "field")),
             Map.entry("report.read-back.dropped", Set.of("fields")),
             Map.entry("receipt.given", Set.of("receipt")),
+            Map.entry("status.found", Set.of("day", "month", "year")),
             Map.entry("hours.span", Set.of("first", "last", "opens", "closes")),
             Map.entry("hours.day", Set.of("day", "opens", "closes")));
     private static final Map<String, String> VALUES = Map.of("left", "3", "number", "2", "receipt", "K7QM-4TZR",
@@ -106,7 +107,7 @@ final class ShippedTexts {
     static Map<String, String> facts() {
         var facts = new HashMap<>(Map.of("meldpunt", "Meldpunt Voorbeeldstad", "municipality", "Voorbeeldstad", "phone",
                 "085 000 0000", "hours", "maandag tot en met vrijdag van 9:00 tot 17:00 uur", "privacy",
-                "https://example.org/privacy"));
+                "https://example.org/privacy", "officer", "fg@voorbeeldstad.example"));
         referrals().forEach((id, referral) -> referral.forEach((property, value) -> {
             if (Set.of("name", "phone", "site", "hours").contains(property))
                 facts.put(id.replace('-', '_') + "_" + property, property.equals("hours") ? "dag en nacht" : value);

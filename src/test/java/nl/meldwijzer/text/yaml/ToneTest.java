@@ -114,6 +114,16 @@ class ToneTest {
         assertThat(costly).isEmpty();
     }
 
+    /// Each is one short SMS with its question, in the moment that it is needed.
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void answers_to_signals_by_sms_are_short(Language language) {
+        var answers = those(bySms(language), (key, _) -> key.matches(".*(danger|suicide|violence)\\.(answer|soon).*"));
+
+        assertThat(answers).hasSizeGreaterThan(5);
+        assertThat(those(answers, (_, text) -> SmsSegments.of(text).segments() > 2)).isEmpty();
+    }
+
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void every_text_fits_one_message(Language language) {
