@@ -61,7 +61,7 @@ final class Plates {
         boolean glued = plate.indexOf(' ') < 0;
         boolean fourDigits = groups.size() == 1 && groups.getFirst().length() == 2 && digits(plate) == 4;
         boolean between = Character.isDigit(plate.charAt(0)) && Character.isDigit(plate.charAt(plate.length() - 1));
-        return (capitals && (glued || consonants)) || (consonants && (!fourDigits || glued && between));
+        return (capitals && (glued || consonants)) || (consonants && (!fourDigits || (glued && between)));
     }
 
     private static long digits(String plate) {
