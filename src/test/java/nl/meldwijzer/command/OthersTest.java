@@ -22,15 +22,15 @@ class OthersTest {
             "intents-nl, intent macro-F1, 0.85", "intents-en, intent macro-F1, 0.85",
             "signals-nl, signal danger found, 0.94", "signals-en, signal danger found, 0.95",
             "signals-nl, signal suicide found, 0.87", "signals-en, signal suicide found, 0.90",
-            "signals-nl, signal sexual-violence found, 0.95", "signals-en, signal sexual-violence found, 0.90",
-            "signals-nl, signal home-violence found, 0.87", "signals-en, signal home-violence found, 0.92",
+            "signals-nl, signal sexual-violence found, 0.94", "signals-en, signal sexual-violence found, 0.90",
+            "signals-nl, signal home-violence found, 0.86", "signals-en, signal home-violence found, 0.92",
             "masking, masked all gone, 0.97", "masking, messages without a piece kept whole, 0.97"})
     void so_much_is_right(String file, String figure, double share) throws IOException {
         assertThat(share(file, figure)).isGreaterThanOrEqualTo(share);
     }
 
     @ParameterizedTest
-    @CsvSource({"signals-nl, 0.10", "signals-en, 0.13"})
+    @CsvSource({"signals-nl, 0.09", "signals-en, 0.11"})
     void no_more_hard_negatives_alarm(String file, double alarms) throws IOException {
         assertThat(share(file, "signal any false alarms")).isLessThanOrEqualTo(alarms);
     }
