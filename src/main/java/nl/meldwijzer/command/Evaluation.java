@@ -19,7 +19,10 @@ final class Evaluation {
     private final Map<String, Map<String, Integer>> intents = new TreeMap<>();
     private final Map<String, Share> found = new TreeMap<>();
     private final Map<String, Share> alarms = new TreeMap<>();
-    private final Share masked = new Share();
+    private final Map<String, Share> gone = new TreeMap<>();
+    private final Share keptWhole = new Share();
+    private int missed;
+    private int overMasked;
     private final List<String> failing = new ArrayList<>();
 
     /// So many of so many.
@@ -32,8 +35,12 @@ final class Evaluation {
             if (hit) hits++;
         }
 
+        double part() {
+            return all == 0 ? 1 : (double) hits / all;
+        }
+
         String shown() {
-            return "%d of %d, %.1f %%".formatted(hits, all, all == 0 ? 100.0 : 100.0 * hits / all);
+            return "%d of %d, %.1f %%".formatted(hits, all, 100 * part());
         }
     }
 
@@ -45,10 +52,7 @@ final class Evaluation {
         var signals = labelled.signals();
         if (signals != null) countSignals(labelled.message(), signals, reading);
         var right = labelled.masked();
-        if (right != null) {
-            masked.count(right.equals(reading.masked()));
-            check("masked", right, reading.masked(), labelled.message());
-        }
+        if (right != null) countMasked(labelled, right, reading);
     }
 
     List<String> figures() {
@@ -59,8 +63,24 @@ final class Evaluation {
         if (!intents.isEmpty()) figures.add("intent macro-F1: " + "%.3f".formatted(macroF1()));
         found.forEach((name, share) -> figures.add("signal " + name + " found: " + share.shown()));
         alarms.forEach((name, share) -> figures.add("signal " + name + " false alarms: " + share.shown()));
-        if (masked.all > 0) figures.add("masked as labelled: " + masked.shown());
+        gone.forEach((kind, share) -> figures.add("masked " + kind + " gone: " + share.shown()));
+        if (keptWhole.all > 0) figures.add("messages without a piece kept whole: " + keptWhole.shown());
+        if (keptWhole.all > 0 || !gone.isEmpty()) {
+            figures.add("pieces missed: " + missed + ", over-masked: " + overMasked);
+        }
         return figures;
+    }
+
+    /// The figures that are shares, under the names that [#figures()] gives them.
+    Map<String, Double> shares() {
+        var shares = new TreeMap<String, Double>();
+        languages.forEach((name, share) -> shares.put("language " + name, share.part()));
+        found.forEach((name, share) -> shares.put("signal " + name + " found", share.part()));
+        alarms.forEach((name, share) -> shares.put("signal " + name + " false alarms", share.part()));
+        gone.forEach((kind, share) -> shares.put("masked " + kind + " gone", share.part()));
+        shares.put("messages without a piece kept whole", keptWhole.part());
+        if (!intents.isEmpty()) shares.put("intent macro-F1", macroF1());
+        return shares;
     }
 
     List<String> failing() {
@@ -87,11 +107,28 @@ final class Evaluation {
     }
 
     private void countSignals(String message, Set<String> signals, Reading reading) {
+        if (signals.isEmpty()) share(alarms, "any").count(!reading.signals().isEmpty());
         for (var kind : SafetySignal.Kind.values()) {
             boolean seen = reading.signals().contains(kind.code());
             share(signals.contains(kind.code()) ? found : alarms, kind.code()).count(seen);
         }
         check("signals", new TreeSet<>(signals).toString(), reading.signals().toString(), message);
+    }
+
+    private void countMasked(Labelled labelled, String right, Reading reading) {
+        var wanted = LeftOut.of(labelled.message(), right);
+        var seen = LeftOut.of(labelled.message(), reading.masked());
+        var standing = wanted.beyond(seen);
+        var tooMuch = seen.beyond(wanted);
+        if (wanted.nothing()) keptWhole.count(tooMuch.isEmpty());
+        else {
+            share(gone, labelled.kind()).count(standing.isEmpty());
+            share(gone, "all").count(standing.isEmpty());
+        }
+        missed += standing.size();
+        overMasked += tooMuch.size();
+        standing.forEach(piece -> failing.add("missed '" + piece + "': " + labelled.message()));
+        tooMuch.forEach(piece -> failing.add("over-masked '" + piece + "': " + labelled.message()));
     }
 
     private double f1(String intent) {

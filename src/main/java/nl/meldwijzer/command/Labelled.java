@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A message with what is right about it. What a file does not tell is not measured.
+/// A message with what is right about it. What a file does not tell is not measured;
+/// lines that begin with `# ` are remarks.
 record Labelled(String message, Map<String, String> labels) {
     private static final Pattern TAB = Pattern.compile("\t");
     private static final String MESSAGE = "message";
+    private static final String REMARK = "# ";
 
     Labelled {
         labels = Map.copyOf(labels);
@@ -37,6 +39,11 @@ record Labelled(String message, Map<String, String> labels) {
         return labels.get("masked");
     }
 
+    /// What kind of piece is to be masked; only to count by.
+    String kind() {
+        return labels.getOrDefault("kind", "piece");
+    }
+
     /// Null when signals are not labelled.
     @Nullable
     Set<String> signals() {
@@ -49,7 +56,7 @@ record Labelled(String message, Map<String, String> labels) {
     }
 
     static List<Labelled> read(Path file) throws IOException {
-        var lines = Files.readAllLines(file);
+        var lines = Files.readAllLines(file).stream().filter(line -> !line.startsWith(REMARK)).toList();
         var columns = TAB.splitAsStream(lines.isEmpty() ? "" : lines.getFirst()).toList();
         if (!columns.contains(MESSAGE)) {
             throw new IOException(file + ":1: no column named message. Name the columns in the first line.");

@@ -20,7 +20,7 @@ import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import nl.meldwijzer.text.Reading;
 import nl.meldwijzer.text.yaml.CatalogueReader;
-import nl.meldwijzer.understanding.SafetySignals;
+import nl.meldwijzer.understanding.rules.SignalRules;
 import org.jspecify.annotations.Nullable;
 
 /// All content of one release, checked together. Immutable.
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param referrals by their id, in the order of their file
 /// @param signals finds what may be about somebody's safety
 public record Content(Catalogue catalogue, Flow flow, Map<String, Profile> profiles, Map<String, Referral> referrals,
-        SafetySignals signals) {
+        SignalRules signals) {
     public Content {
         profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
         referrals = Collections.unmodifiableMap(new LinkedHashMap<>(referrals));

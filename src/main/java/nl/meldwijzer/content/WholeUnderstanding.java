@@ -1,5 +1,6 @@
 package nl.meldwijzer.content;
 
+import nl.meldwijzer.understanding.BothOpinions;
 import nl.meldwijzer.understanding.SafetySignals;
 import nl.meldwijzer.understanding.Senses;
 import nl.meldwijzer.understanding.Understanding;
@@ -21,16 +22,20 @@ public final class WholeUnderstanding {
     }
 
     public static SafetySignals signals() {
-        return Rules.READ;
+        return both(Rules.READ);
     }
 
     public static Understanding load() {
-        return load(signals());
+        return load(Rules.READ);
     }
 
     /// With these rules in place of the packaged ones.
-    public static Understanding load(SafetySignals signals) {
+    public static Understanding load(SignalRules rules) {
         var models = Models.READ;
-        return new Senses(new ShapeMasking(), models.languages(), models.intents(), signals);
+        return new Senses(new ShapeMasking(), models.languages(), models.intents(), both(rules));
+    }
+
+    private static SafetySignals both(SignalRules rules) {
+        return new BothOpinions(rules, rules::talksOfSomethingElse, Models.READ.signals());
     }
 }

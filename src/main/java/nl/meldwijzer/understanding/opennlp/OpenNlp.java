@@ -12,14 +12,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.meldwijzer.understanding.Intents;
 import nl.meldwijzer.understanding.Languages;
+import nl.meldwijzer.understanding.SafetySignals;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /// The models that the build trained, read from the jar.
-public record OpenNlp(Languages languages, Intents intents) {
+public record OpenNlp(Languages languages, Intents intents, SafetySignals signals) {
     static final String LANGUAGES = "languages.bin";
     static final String GENERAL = "general-languages.bin";
     static final String INTENTS = "intents.bin";
+    static final String SIGNALS = "signals.bin";
     /// What OpenNLP puts before a word of a document.
     static final String WORD = "bow=";
 
@@ -28,8 +30,10 @@ public record OpenNlp(Languages languages, Intents intents) {
             var own = Weights.of(new DoccatModel(open(LANGUAGES)).getMaxentModel(), WORD);
             var general = Weights.of(new LanguageDetectorModel(open(GENERAL)).getMaxentModel(), "");
             var intents = Weights.of(new DoccatModel(open(INTENTS)).getMaxentModel(), WORD);
+            var signals = Weights.of(new DoccatModel(open(SIGNALS)).getMaxentModel(), WORD);
+            var tokens = new IntentTokens(concepts());
             return new OpenNlp(new WrittenLanguages(own, general, new NeutralWords(lines("neutral.txt"))),
-                    new WrittenIntents(intents, new IntentTokens(concepts())));
+                    new WrittenIntents(intents, tokens), new LearnedSignals(signals, tokens));
         } catch (IOException e) {
             throw new UncheckedIOException("a language model cannot be read; build the program again", e);
         }

@@ -26,6 +26,9 @@ final class HouseNumbers {
     private static final Pattern MARK = Pattern.compile(",? ?(?<!\\p{L})(?:nr|no|nummer)\\.?:? ?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("huisnummer(?: is| was|:)? {0,2}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<!\\p{L})adres(?: is| was)?+:? ?+(?:\\p{L}[\\p{L}.'-]{0,30} ){1,4}$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern STREET_OF = Pattern
             .compile("(?<!\\p{L})(?:laan|plein|weg|straat|boulevard|gracht|hof|kade)"
                     + " (?:van|der|den|de|het|'t|ter|ten)(?: \\p{L}{1,30}){1,4}$", Pattern.CASE_INSENSITIVE);
@@ -41,6 +44,8 @@ final class HouseNumbers {
             "weide",
             "horst", "donk", "akker", "berg", "burg", "rak", "kamp", "zijde", "eind", "einde", "tuin", "hout", "rade",
             "stein", "voort", "waard", "kin");
+    /// Whole names of streets.
+    private static final Set<String> ALONE = Set.of("dijk", "brink", "markt", "kade", "singel", "gracht", "dam", "wal");
     private static final Set<String> NO_STREETS = Set.of("onderweg", "terugweg", "heenweg", "snelweg");
     private static final Set<String> NUMBERED = Set.of(
             "lijn", "bus", "tram", "metro", "trein", "sprinter", "perron", "spoor", "halte", "gate", "zaal", "klas",
@@ -61,12 +66,13 @@ final class HouseNumbers {
 
     private static boolean atDoor(MatchResult number, String plain) {
         var before = plain.substring(Math.max(0, number.start() - WINDOW), number.start());
-        if (NAMED.matcher(before).find()) return true;
+        if (NAMED.matcher(before).find() || ADDRESS.matcher(before).find()) return true;
         var street = MARK.matcher(before).replaceFirst("").stripTrailing();
         var word = street.substring(street.lastIndexOf(' ') + 1);
         var small = word.toLowerCase(Locale.ROOT);
         if (ends(small, STREETS)) return !NO_STREETS.contains(small);
-        if (capital(word) && (ends(small, NAMED_PLACES) || beforeTown(small, number, plain))) return true;
+        if (capital(word) && (ALONE.contains(small) || ends(small, NAMED_PLACES) || beforeTown(small, number, plain)))
+            return true;
         return STREET_OF.matcher(street).find();
     }
 

@@ -21,6 +21,12 @@ final class Plates {
                             Collectors.joining("|", "(?<![\\p{L}\\d])(?<![\\p{L}\\d][-.])(?:",
                                     ")(?![\\p{L}\\d]|[-.][\\p{L}\\d])")));
 
+    /// Behind such a word any series is one, however it is written.
+    private static final Pattern NAMED = Pattern.compile("(?<!\\p{L})(?:kenteken(?:plaat)?|nummer(?:plaat|bord)|plaat"
+            + "|(?:licen[cs]e|number) plate|plate|reg)(?: (?:is|was|van|de|number|nr))*:? {0,2}("
+            + SERIES.stream().map(Plates::pattern).collect(Collectors.joining("|")) + ")(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z]+");
     private static final Pattern CONSONANTS = Pattern.compile("[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]+");
     private static final Set<String> UNITS = Set.of("uur", "min", "sec");
@@ -37,6 +43,10 @@ final class Plates {
         return Span.of(PLATE, 0, plain, Plates::plausible);
     }
 
+    static List<Span> named(String plain) {
+        return Span.of(NAMED, 1, plain, _ -> true);
+    }
+
     private static String pattern(String series) {
         return series.replace("-", "[ -]?").replace("X", "[A-Za-z]").replace("9", "\\d");
     }
@@ -50,7 +60,8 @@ final class Plates {
         boolean consonants = groups.stream().allMatch(group -> CONSONANTS.matcher(group).matches());
         boolean glued = plate.indexOf(' ') < 0;
         boolean fourDigits = groups.size() == 1 && groups.getFirst().length() == 2 && digits(plate) == 4;
-        return (capitals && (glued || consonants)) || (consonants && !fourDigits);
+        boolean between = Character.isDigit(plate.charAt(0)) && Character.isDigit(plate.charAt(plate.length() - 1));
+        return (capitals && (glued || consonants)) || (consonants && (!fourDigits || (glued && between)));
     }
 
     private static long digits(String plate) {

@@ -21,7 +21,9 @@ public final class ShapeMasking implements Masking {
             new Rule(Kind.HANDLE, "@", Handles::at),
             new Rule(Kind.HANDLE, ":=", Handles::named),
             new Rule(Kind.IBAN, DIGITS, Ibans::in),
+            new Rule(Kind.HANDLE, "._0123456789", Handles::told),
             new Rule(Kind.BSN, DIGITS, Bsns::named),
+            new Rule(Kind.PLATE, DIGITS, Plates::named),
             new Rule(Kind.BIRTH_DATE, DIGITS, BirthDates::told),
             new Rule(Kind.BIRTH_DATE, DIGITS, BirthDates::toldBehind));
     private static final List<Finder> KEPT = List.of(Harmless::helpLines, Harmless::dates, Harmless::times,

@@ -54,14 +54,30 @@ public final class SignalRules implements SafetySignals {
                 .toList();
     }
 
+    /// Whether some sentence talks of something else: a film, a question what a word means, words of others.
+    public boolean talksOfSomethingElse(String text) {
+        var words = Splitter.words(text);
+        return !words.isEmpty() && !elsewhere(tokens(words)).isEmpty();
+    }
+
     private List<Match> matches(String text) {
         var words = Splitter.words(text);
         if (words.isEmpty()) return List.of();
-        var tokens = languages.stream().map(rules -> rules.tokens(words)).toList();
-        var elsewhere = new BitSet(); // "what is suicide?" is a question in whatever language the word is
-        for (int i = 0; i < languages.size(); i++) elsewhere.or(languages.get(i).elsewhere(tokens.get(i)));
+        var tokens = tokens(words);
+        var elsewhere = elsewhere(tokens);
         var matches = new ArrayList<Match>();
         for (int i = 0; i < languages.size(); i++) matches.addAll(languages.get(i).in(tokens.get(i), elsewhere));
         return matches;
+    }
+
+    private List<Tokens> tokens(List<Spoken> words) {
+        return languages.stream().map(rules -> rules.tokens(words)).toList();
+    }
+
+    /// "What is suicide?" is a question in whatever language the word is.
+    private BitSet elsewhere(List<Tokens> tokens) {
+        var elsewhere = new BitSet();
+        for (int i = 0; i < languages.size(); i++) elsewhere.or(languages.get(i).elsewhere(tokens.get(i)));
+        return elsewhere;
     }
 }
