@@ -1,6 +1,7 @@
 package nl.meldwijzer.engine.redis;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,13 +12,17 @@ import nl.meldwijzer.seal.Keyring;
 
 /// Names of the keys in Redis. The partition in braces puts all keys of one conversation in one hash slot.
 final class Keys {
+    private static final List<String> PARTITIONS = IntStream.range(0, ConversationId.PARTITIONS)
+            .mapToObj("p%02d"::formatted)
+            .toList();
+
     private Keys() {}
 
     /// Leads from a person's address at a meldpunt to the newest conversation, without showing the address.
     static String who(Keyring keyring, String meldpunt, Address who) {
         var hash = keyring.keyedHash("address", meldpunt, who.medium().code(), who.value(), who.sender());
         var partition = HexFormat.fromHexDigits(hash, 0, 4) % ConversationId.PARTITIONS;
-        return "{%s}:who:%s".formatted(partition(partition), hash);
+        return "{" + PARTITIONS.get(partition) + "}:who:" + hash;
     }
 
     /// A new id in the partition of a who-key.
@@ -71,10 +76,6 @@ final class Keys {
     }
 
     static Stream<String> partitions() {
-        return IntStream.range(0, ConversationId.PARTITIONS).mapToObj(Keys::partition);
-    }
-
-    private static String partition(int number) {
-        return "p%02d".formatted(number);
+        return PARTITIONS.stream();
     }
 }
