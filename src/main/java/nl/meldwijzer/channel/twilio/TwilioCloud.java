@@ -6,6 +6,7 @@ import com.twilio.http.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.SendOutcome;
@@ -82,9 +83,10 @@ final class TwilioCloud extends com.twilio.http.HttpClient implements AutoClosea
     private Answer answer(Request request) {
         var body = body(request);
         try (var response = http.newCall(rewritten(request, body)).execute()) {
-            var content = response.body().source();
+            var content = Objects.requireNonNull(response.body(), "an answer has a body").source();
             if (content.request(LONGEST_ANSWER + 1)) throw new NotAccepted(new Unknown("endless answer"));
-            return new Answer(response.code(), content.readUtf8(), response.header("Retry-After", ""));
+            var retryAfter = response.header("Retry-After");
+            return new Answer(response.code(), content.readUtf8(), retryAfter == null ? "" : retryAfter);
         } catch (IOException failure) {
             throw new NotAccepted(outcome(failure, body));
         }
