@@ -27,22 +27,33 @@ const acts = {
     }
   },
   changed(phone) {
+    for (const device of devices(phone)) device.rename(phone.name);
     save();
     drawJumps();
     tell('phones/hold', [phone.identity]).catch(() => {}); // told again when the line is back
   },
+  doubled(phone) {
+    goTo(put({ ...phone.memory, device: 2 }));
+    save();
+  },
+  sentAgain(phone, id) {
+    for (const device of devices(phone)) device.drop(id);
+  },
   removed(phone) {
     remove(phone);
     save();
-    tell('phones/drop', phone.identity).catch(() => {});
+    if (!devices(phone).length) tell('phones/drop', phone.identity).catch(() => {});
   },
 };
 
+// A second device of a number stands beside the first.
 function put(known) {
   const phone = new Phone(known, acts);
-  phones.push(phone);
-  place.append(phone.element);
-  drawJumps();
+  const beside = devices(known).at(-1);
+  phones.splice(beside ? phones.indexOf(beside) + 1 : phones.length, 0, phone);
+  if (beside) beside.element.after(phone.element);
+  else place.append(phone.element);
+  drawDevices(phone);
   phone.element.querySelector('.chat').scrollTop = 1e6;
   return phone;
 }
@@ -50,7 +61,18 @@ function put(known) {
 function remove(phone) {
   phones.splice(phones.indexOf(phone), 1);
   phone.element.remove();
+  drawDevices(phone);
+}
+
+function drawDevices(phone) {
+  const all = devices(phone);
+  all.forEach((device, place) => device.stand(place + 1, all.length));
   drawJumps();
+}
+
+function goTo(phone) {
+  phone.element.scrollIntoView({ block: 'nearest' });
+  phone.element.querySelector('textarea').focus({ preventScroll: true });
 }
 
 async function add(medium) {
@@ -61,12 +83,17 @@ async function add(medium) {
   return phone;
 }
 
-function find({ medium, address }) {
-  return phones.find(phone => phone.medium === medium && phone.address === address);
+// Where a number is used: on one phone, or on two.
+function devices({ medium, address }) {
+  return phones.filter(phone => phone.medium === medium && phone.address === address);
+}
+
+function find(known) {
+  return devices(known).find(phone => phone.device === (known.device ?? 1));
 }
 
 function show(message, fresh = true) {
-  find(message)?.show(message, fresh);
+  for (const device of devices(message)) device.show(message, fresh);
   save();
 }
 
@@ -120,10 +147,7 @@ function hear() {
 
 for (const button of document.querySelectorAll('[data-add]'))
   button.addEventListener('click', () => add(button.dataset.add)
-      .then(phone => {
-        phone.element.scrollIntoView({ block: 'nearest' });
-        phone.element.querySelector('textarea').focus({ preventScroll: true });
-      }, failure => say(failure instanceof Refused ? 'full' : 'offline')));
+      .then(goTo, failure => say(failure instanceof Refused ? 'full' : 'offline')));
 
 onChangeElsewhere(known => {
   for (const phone of [...phones]) if (!known.some(other => find(other) === phone)) remove(phone);

@@ -1,4 +1,4 @@
-// One phone: who has it, what it shows, and what a person does on it.
+// One phone (or a second device with the same number): who has it, what it shows, and what a person does on it.
 import { clock, drawDays, drawMessage, drawPress, drawState, drawWithoutKeys } from './bubble.js';
 
 const CHANNELS = { whatsapp: 'WhatsApp', sms: 'SMS', telegram: 'Telegram' };
@@ -17,11 +17,12 @@ export class Phone {
     again: failed => this.#again(failed),
   };
 
-  // `acts` has send(phone, did), changed(phone) and removed(phone).
+  // `acts` has send(phone, did), changed(phone), doubled(phone), sentAgain(phone, id) and removed(phone).
   constructor(known, acts) {
     this.medium = known.medium;
     this.address = known.address;
     this.name = known.name;
+    this.device = known.device ?? 1;
     this.clearedAt = known.clearedAt ?? 0;
     this.messages = new Map();
     this.acts = acts;
@@ -39,11 +40,11 @@ export class Phone {
   }
 
   get title() {
-    return `${this.name} · ${CHANNELS[this.medium]}`;
+    return [this.name, CHANNELS[this.medium], ...this.#second].join(' · ');
   }
 
   get memory() {
-    return { ...this.identity, clearedAt: this.clearedAt, messages: [...this.messages.values()] };
+    return { ...this.identity, device: this.device, clearedAt: this.clearedAt, messages: [...this.messages.values()] };
   }
 
   // Shows a message, or how it is doing now.
@@ -52,16 +53,34 @@ export class Phone {
     const atEnd = this.#atEnd();
     const known = this.messages.has(message.id);
     if (known && message.state === 'on-its-way') return; // old news: how it ended overtook it
-    if (message.shows.kind === 'gone') this.#drop(message.id);
+    if (message.shows.kind === 'gone') this.drop(message.id);
     else {
       this.messages.set(message.id, message);
       if (message.shows.kind === 'press') drawPress(this.#list, message);
       else if (known) this.#redraw(message);
       else this.#place(message, fresh);
     }
-    if (this.messages.size > MOST_MESSAGES) this.#drop(this.messages.keys().next().value);
+    if (this.messages.size > MOST_MESSAGES) this.drop(this.messages.keys().next().value);
     this.#drawn.querySelector('.start').hidden = this.medium !== 'telegram' || this.messages.size > 0;
     if (!known || atEnd) this.#follow(atEnd || message.sent);
+  }
+
+  drop(id) {
+    this.messages.delete(id);
+    this.#item(id)?.remove();
+    drawDays(this.#list);
+  }
+
+  // It is the first or second of so many devices with its number. Only the first reads aloud what arrives.
+  stand(device, count) {
+    this.device = device;
+    this.#drawn.id = `phone-${this.address.replace(/\W/g, '')}-${this.medium}${device > 1 ? `-${device}` : ''}`;
+    this.#drawn.dataset.device = device;
+    this.#drawn.querySelector('.number').textContent =
+        [CHANNELS[this.medium], spaced(this.address), ...this.#second].join(' · ');
+    this.#drawn.querySelector('.double').hidden = this.medium === 'sms' || count > 1;
+    this.#chat.setAttribute('aria-live', device > 1 ? 'off' : 'polite');
+    this.rename(this.name);
   }
 
   // The program knows nothing of these: they were on their way when it stopped.
@@ -84,16 +103,18 @@ export class Phone {
     this.#drawn.querySelector('.clock').textContent = clock(Date.now());
   }
 
+  get #second() {
+    return this.device > 1 ? [this.#drawn.dataset.second] : [];
+  }
+
   #draw() {
-    this.#drawn.id = `phone-${this.address.replace(/\W/g, '')}-${this.medium}`;
     this.#drawn.dataset.medium = this.medium;
     this.#drawn.dataset.testid = `phone-${this.medium}`;
     this.#drawn.dataset.address = this.address;
-    this.#drawn.querySelector('.number').textContent = `${CHANNELS[this.medium]} · ${spaced(this.address)}`;
     const under = this.#drawn.querySelector('.under');
     under.textContent = spaced(under.dataset[this.medium]);
     this.#drawn.querySelector('.start').hidden = this.medium !== 'telegram';
-    this.rename(this.name);
+    this.stand(this.device, 1);
     this.tick();
   }
 
@@ -119,6 +140,10 @@ export class Phone {
     this.#chat.addEventListener('scroll', () => this.#atEnd() && (find('.newer').hidden = true), { passive: true });
     find('.name').addEventListener('change', event => this.#renamed(event.target));
     find('.name').addEventListener('keydown', event => event.key === 'Enter' && event.target.blur());
+    find('.double').addEventListener('click', () => {
+      this.#closeMenu(false);
+      this.acts.doubled(this);
+    });
     find('.clear').addEventListener('click', () => this.#clear());
     find('.remove').addEventListener('click', () => this.acts.removed(this));
     find('.menu').addEventListener('keydown', event => event.key === 'Escape' && this.#closeMenu(true));
@@ -145,7 +170,7 @@ export class Phone {
   }
 
   #again(message) {
-    this.#drop(message.id);
+    this.acts.sentAgain(this, message.id);
     const { kind, text, latitude, longitude } = message.shows;
     this.#do({ kind, text, latitude, longitude });
   }
@@ -163,12 +188,6 @@ export class Phone {
   #redraw(message) {
     drawState(this.#item(message.id), message, this.#taps.again);
     drawWithoutKeys(this.#item(message.id), message);
-  }
-
-  #drop(id) {
-    this.messages.delete(id);
-    this.#item(id)?.remove();
-    drawDays(this.#list);
   }
 
   #item(id) {

@@ -135,6 +135,7 @@ class Wiring {
         var machine = new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue());
         return new Engine(store, machine, watch, WholeUnderstanding.load(), content.profiles(), clock,
                 UUID::randomUUID,
-                () -> ReceiptCode.fresh().shown(), (id, lanes) -> dispatcher.getObject().nudge(id, lanes));
+                () -> ReceiptCode.fresh().shown(),
+                (id, medium, lanes) -> dispatcher.getObject().nudge(id, medium, lanes));
     }
 }

@@ -15,7 +15,8 @@ import nl.meldwijzer.understanding.Understood;
 
 /// Matches typed text with the options of a question, with commands, and with the names of languages.
 record Hearing(Vocabulary vocabulary) {
-    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}( [0-9]{1,2})*");
+    /// Gives nothing back once taken: thousands of numbers in one message must not fill the stack.
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,2}(?: [0-9]{1,2})*+");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile(" (en|and|plus|of|or) ");
     private static final String MENU_SIGN = "?";
     private static final int WORDS_OF_A_QUESTION = 12;
@@ -90,6 +91,12 @@ record Hearing(Vocabulary vocabulary) {
             return Set.of(Command.BACK.code(), Command.SKIP.code(), Command.SEND.code()).contains(name);
         }
         return !numbers(plain).isEmpty();
+    }
+
+    /// Whether the whole text is one of these labels.
+    boolean names(Collection<Language> languages, Collection<TextKey> labels, String text) {
+        var plain = Plainly.written(text);
+        return labels.stream().anyMatch(label -> vocabulary.is(languages, label, plain));
     }
 
     /// Whether the text agrees with what was read back.

@@ -2,6 +2,7 @@ package nl.meldwijzer.conversation;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.Answer.Origin;
@@ -10,17 +11,20 @@ import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Language;
 import nl.meldwijzer.text.Plainly;
+import nl.meldwijzer.text.TextKey;
 import nl.meldwijzer.understanding.Understood;
 
 /// What a person says, presses or shares at the question where the talk stands.
 record Listening(
         Talk talk, Hearing hearing, Questions questions, Mentions mentions, FirstMessage firstMessage) {
-    void said(Understood words) {
+    /// @param repliesTo number of the question that they answer by its message; 0 when it is not known
+    void said(Understood words, int repliesTo) {
         var safety = new Safety(talk);
         var fresh = safety.fresh(words);
         if (fresh.isEmpty()) {
             safety.remind(words);
-            listen(words);
+            if (isForOlder(repliesTo, words)) talk.askAgain(MachineLine.BUTTON_OLD);
+            else listen(words);
         } else {
             safety.note(fresh);
             keep(words);
@@ -77,8 +81,24 @@ record Listening(
     void sent(Event.SentMedia media) {
         if (media.beside() != null) {
             talk.say(MachineLine.notTaken(media));
-            said(media.beside());
+            said(media.beside(), 0);
         } else if (!talk.last().hadThis(media)) talk.askAgain(MachineLine.notTaken(media));
+    }
+
+    /// Whether the words, in reply to the message of an older question, answer that as a tap on its button would. What no
+    /// question offers is text, whatever it is a reply to.
+    private boolean isForOlder(int ask, Understood words) {
+        if (ask == 0 || ask == talk.askNumber()) return false;
+        var languages = talk.here().languages();
+        return hearing.answersOnly(languages, words.text()) || hearing.names(languages, labelsUntilNow(), words.text());
+    }
+
+    private List<TextKey> labelsUntilNow() {
+        var passed = talk.draft().trail.stream().flatMap(one -> talk.here().flow().find(one.step()).stream());
+        return Stream.concat(passed, Stream.of(talk.here().standing()))
+                .flatMap(step -> questions.options(step, talk.here().profile(), talk.draft().answers).stream())
+                .map(option -> option.label().key())
+                .toList();
     }
 
     /// Whether the words were typed before the question could be read, and go on with what was being told. The question

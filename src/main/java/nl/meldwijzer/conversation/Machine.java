@@ -36,7 +36,7 @@ public final class Machine implements Turns {
         var talk = new Talk(flow, moves, questions, before, event, facts);
         switch (before.phase()) {
             case null -> begin(talk, event, facts.lost());
-            case Phase.Asking _ -> goOn(talk, event, facts.lost());
+            case Phase.Asking _ -> goOn(talk, event, facts);
             case Phase.Closed _ -> afterTheEnd(talk, event);
         }
         talk.heard();
@@ -100,18 +100,18 @@ public final class Machine implements Turns {
             talk.interrupt(name);
     }
 
-    private void goOn(Talk talk, Event event, boolean lost) {
+    private void goOn(Talk talk, Event event, Facts facts) {
         if (!talk.here().known()) {
             talk.startOver();
             return;
         }
         var urgent = new Safety(talk).mustSpeak(event);
         if (!urgent && new Return(talk, aside(talk)).greets(event)) return;
-        if (!urgent && new Loss(talk, hearing, aside(talk), lost).tells(event)) return;
+        if (!urgent && new Loss(talk, hearing, aside(talk), facts.lost()).tells(event)) return;
         if (!urgent && new Unread(talk, hearing, aside(talk)).answers(event)) return;
         var listening = new Listening(talk, hearing, questions, mentions, firstMessage);
         switch (event) {
-            case Event.Said said -> listening.said(said.words());
+            case Event.Said said -> listening.said(said.words(), facts.repliesTo());
             case Event.Chose chose -> listening.chose(chose.ask(), chose.option());
             case Event.SharedLocation spot -> listening.shared(spot);
             case Event.SentMedia media -> listening.sent(media);

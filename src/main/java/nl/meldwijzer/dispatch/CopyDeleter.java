@@ -7,12 +7,10 @@ import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.Copies.Due;
 import nl.meldwijzer.engine.StoreUnavailable;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /// Deletes at the providers what is done with here. Nobody waits for it, so it goes slowly, and gives way when a provider has no
 /// time. A provider may refuse for two weeks: each copy is tried again after as long as it has waited already.
-final class CopyDeleter implements SmartLifecycle {
+final class CopyDeleter {
     static final Duration MOST_WAIT = Duration.ofHours(12);
     static final Duration GIVE_UP_AFTER = Duration.ofDays(15);
 
@@ -24,7 +22,6 @@ final class CopyDeleter implements SmartLifecycle {
     private final CopyDeletion deletion;
     private final Pace pace;
     private final Counts counts;
-    private @Nullable Thread thread;
 
     CopyDeleter(Copies copies, CopyDeletion deletion, Pace pace, Counts counts) {
         this.copies = copies;
@@ -83,37 +80,5 @@ final class CopyDeleter implements SmartLifecycle {
         var next = now.plus(wait.compareTo(Copies.FIRST_WAIT) < 0 ? Copies.FIRST_WAIT : wait);
         var last = since.plus(GIVE_UP_AFTER);
         return next.isBefore(last) ? next : last;
-    }
-
-    @Override
-    public synchronized void start() {
-        if (thread != null || deletion.media().isEmpty()) return;
-        thread = Thread.ofVirtual().name("copy-deleter").start(this::run);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread == null) return;
-        thread.interrupt();
-        thread = null;
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    /// Last to start and first to stop.
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) pace.pause(round());
-        } catch (InterruptedException _) {
-            // stopped
-        }
     }
 }

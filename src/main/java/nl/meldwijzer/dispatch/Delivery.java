@@ -13,9 +13,11 @@ import java.util.Optional;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.SendOutcome;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.dispatch.Counts.Outcome;
 import nl.meldwijzer.engine.Copies.Copy;
+import nl.meldwijzer.engine.Outbox.Asked;
 import nl.meldwijzer.engine.Outbox.Attempt;
 import nl.meldwijzer.engine.Outbox.Pending;
 import nl.meldwijzer.engine.Outbox.Remains;
@@ -86,7 +88,7 @@ final class Delivery {
     private Step sent(Outcome outcome, int part, String messageId) {
         count(outcome, part, "");
         var copy = sending.leftovers().of(held.destination(), messageId, sending.pace().now());
-        if (part + 1 == parts.size()) return settled(copy);
+        if (part + 1 == parts.size()) return settled(copy, messageId);
         sending.leftovers().note(held.id(), copy, sending.counts());
         return breathe() ? sendFrom(part + 1, 0) : putBack(part + 1);
     }
@@ -165,13 +167,21 @@ final class Delivery {
     }
 
     private Step settled() {
-        return settled(null);
+        return settled(null, "");
     }
 
-    private Step settled(@Nullable Copy copy) {
+    /// The options stand in the last part, and its buttons below it: so that is the one to which people reply.
+    private Step settled(@Nullable Copy copy, String messageId) {
         var remembered = held.destination().address().medium() == Medium.WHATSAPP ? REMEMBERED : Duration.ZERO;
-        held.settle(pending, new Remains(remembered, copy));
+        held.settle(pending, new Remains(remembered, copy, asked(messageId)));
         return new Step.Done();
+    }
+
+    private @Nullable Asked asked(String messageId) {
+        if (messageId.isEmpty() || held.destination().address().medium() == Medium.SMS) return null;
+        return pending.effect() instanceof Effect.Say(_, _, _, var question) && question != null
+                ? new Asked(messageId, question.ask())
+                : null;
     }
 
     /// What was not sent is no longer noted as attempted.

@@ -8,6 +8,7 @@ import java.util.Random;
 import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.DeliveryReports;
+import nl.meldwijzer.channel.Rounds;
 import nl.meldwijzer.channel.phone.LibraryNumberPlan;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
@@ -51,7 +52,8 @@ public class DispatchWiring {
                 new Leftovers(copies, deletion.media()), keys,
                 later, pace, random, counts);
         var filings = new FilingLane(register, later, pace, random, counts);
-        return new Dispatcher(outbox, List.of(messages, filings), pace, counts);
+        return new Dispatcher(outbox, List.of(messages, filings), channels.stream().map(Channel::media).toList(), pace,
+                counts);
     }
 
     private static List<Channel> thrifty(List<Channel> channels, SmsPurse purse, InstantSource clock,
@@ -65,8 +67,9 @@ public class DispatchWiring {
     }
 
     @Bean
-    CopyDeleter copyDeleter(Copies copies, CopyDeletion deletion, MeterRegistry meters, InstantSource clock) {
-        return new CopyDeleter(copies, deletion, Pace.of(clock), new Counts(meters));
+    Rounds copyDeleter(Copies copies, CopyDeletion deletion, MeterRegistry meters, InstantSource clock) {
+        var deleter = new CopyDeleter(copies, deletion, Pace.of(clock), new Counts(meters));
+        return new Rounds("copy-deleter", deletion.media().isEmpty(), deleter::round);
     }
 
     @Bean

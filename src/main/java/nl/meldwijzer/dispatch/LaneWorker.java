@@ -1,23 +1,33 @@
 package nl.meldwijzer.dispatch;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Outbox.Pending;
+import nl.meldwijzer.text.Medium;
 
-/// Works through what waits in one lane of a conversation, oldest first, until something must wait.
+/// Works through what waits in one lane of a conversation, oldest first, until something must wait. Only for people on
+/// its own media: a conversation of another is passed on.
 final class LaneWorker {
     static final int MOST_TRIES_TO_READ = 5;
 
     private final Outbox outbox;
     private final Carrier carrier;
+    private final Set<Medium> media;
+    private final BiConsumer<ConversationId, Medium> elsewhere;
     private final Pace pace;
     private final Counts counts;
     private volatile boolean stopping;
 
-    LaneWorker(Outbox outbox, Carrier carrier, Pace pace, Counts counts) {
+    /// @param elsewhere told of a conversation that is not for here
+    LaneWorker(Outbox outbox, Carrier carrier, Set<Medium> media, BiConsumer<ConversationId, Medium> elsewhere,
+            Pace pace, Counts counts) {
         this.outbox = outbox;
         this.carrier = carrier;
+        this.media = Set.copyOf(media);
+        this.elsewhere = elsewhere;
         this.pace = pace;
         this.counts = counts;
     }
@@ -29,11 +39,14 @@ final class LaneWorker {
         var work = outbox.lease(id, carrier.lane(), pace.now(), Held.LEASE);
         if (work.isEmpty()) return Duration.ZERO;
         var held = new Held(outbox, work.get(), pace, since, () -> stopping);
+        var medium = held.destination().address().medium();
         try {
-            return workThrough(held);
+            if (media.contains(medium)) return workThrough(held);
         } finally {
             held.release();
         }
+        elsewhere.accept(id, medium);
+        return Duration.ZERO;
     }
 
     /// After this no new call is begun.

@@ -19,6 +19,9 @@ public interface ConversationStore {
     /// place of that closed one and remembers the events that it had seen.
     Seat fresh(String meldpunt, Address who, Conversation start, Optional<Seat> instead);
 
+    /// Number of the question that this message of ours asked, by the provider's id of it; 0 when it is not known (any more).
+    int asked(ConversationId id, String messageId);
+
     /// Whether all conversations were erased so lately that somebody who has none may have had one.
     boolean wasErased();
 

@@ -6,9 +6,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox;
@@ -46,13 +44,12 @@ public final class Engine implements Inbox, Door {
     private final InstantSource clock;
     private final Supplier<UUID> reportIds;
     private final Supplier<String> receipts;
-    private final BiConsumer<ConversationId, Set<Effect.Lane>> nudge;
+    private final Bell bell;
     private final Recollection recollection = new Recollection();
 
     /// @param watch what is asked before a message reaches a conversation
     /// @param profiles of the meldpunten, by id
     /// @param receipts a fresh receipt code as the person will see it
-    /// @param nudge told after each commit that left something to be done, and in which lanes
     public Engine(
             ConversationStore store,
             Turns turns,
@@ -62,7 +59,7 @@ public final class Engine implements Inbox, Door {
             InstantSource clock,
             Supplier<UUID> reportIds,
             Supplier<String> receipts,
-            BiConsumer<ConversationId, Set<Effect.Lane>> nudge) {
+            Bell bell) {
         this.store = store;
         this.turns = turns;
         this.arrival = new Arrival(watch.gate(), watch.urgency(), understanding);
@@ -71,7 +68,7 @@ public final class Engine implements Inbox, Door {
         this.clock = clock;
         this.reportIds = reportIds;
         this.receipts = receipts;
-        this.nudge = nudge;
+        this.bell = bell;
     }
 
     @Override
@@ -136,7 +133,8 @@ public final class Engine implements Inbox, Door {
         var before = found.seat.conversation();
         var now = clock.instant();
         var written = found.inbound == null ? null : found.inbound.written();
-        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written);
+        var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written,
+                repliesTo(found));
         var turn = turns.take(before, event, facts);
         var commit = store.commit(found.seat, event.id(), turn, now, copy(found.inbound, now));
         if (commit instanceof ConversationStore.Commit.Done) {
@@ -144,6 +142,11 @@ public final class Engine implements Inbox, Door {
             committed(found.seat, event, turn);
         }
         return commit;
+    }
+
+    private int repliesTo(Found found) {
+        var marked = found.inbound == null ? "" : found.inbound.repliesTo();
+        return marked.isEmpty() ? 0 : store.asked(found.seat.id(), marked);
     }
 
     private static @Nullable Copy copy(@Nullable Inbound inbound, Instant now) {
@@ -157,7 +160,7 @@ public final class Engine implements Inbox, Door {
         var lanes = EnumSet.noneOf(Effect.Lane.class);
         turn.effects().forEach(effect -> lanes.add(effect.lane()));
         if (seat.conversation().hasKept()) lanes.add(Effect.Lane.MESSAGES);
-        if (!lanes.isEmpty()) nudge.accept(seat.id(), lanes);
+        if (!lanes.isEmpty()) bell.ring(seat.id(), seat.conversation().medium(), lanes);
     }
 
     private Profile profile(String meldpunt) {

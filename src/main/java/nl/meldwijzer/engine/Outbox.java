@@ -90,9 +90,13 @@ public interface Outbox {
     ///
     /// @param remembered how long it can be put [#back]
     /// @param copy at the provider, to be deleted there; null when there is none that we know
-    record Remains(Duration remembered, Copies.@Nullable Copy copy) {
-        public static final Remains NONE = new Remains(Duration.ZERO, null);
+    /// @param asked the question that was asked; null when none was, or its message is not known
+    record Remains(Duration remembered, Copies.@Nullable Copy copy, @Nullable Asked asked) {
+        public static final Remains NONE = new Remains(Duration.ZERO, null, null);
     }
+
+    /// Question number `ask` stands in this message of the provider's: who replies to it answers that.
+    record Asked(String messageId, int ask) {}
 
     /// How a message is said that could not be said at once.
     enum Manner {

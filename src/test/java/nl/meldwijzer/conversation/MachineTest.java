@@ -49,6 +49,19 @@ class MachineTest {
     }
 
     @Test
+    @Fault(36)
+    void however_long_a_message_is_at_whatever_question_it_gets_an_answer() {
+        for (var piece : List.of("06 12 34 56 78 ", "1 ", "1 en ", "0", "a", "ja ", "1,", "12:30 ", "3 weken ", "((")) {
+            talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
+            for (var answer : List.of("hoi", "1", "1", "2")) {
+                says(piece.repeat(40_000 / piece.length()));
+                assertThat(said()).as("to many times '%s'", piece).isNotEmpty();
+                says(answer);
+            }
+        }
+    }
+
+    @Test
     @Fault(41)
     void a_button_of_an_older_question_gets_a_hint_and_changes_nothing() {
         says("hoi", "1", "1");
@@ -193,6 +206,31 @@ class MachineTest {
         assertThat(talk.phase()).isEqualTo(before.phase());
         assertThat(talk.answers()).isEqualTo(before.answers());
         assertThat(talk.trail()).isEqualTo(before.trail());
+    }
+
+    @Test
+    @Fault(41)
+    void a_number_or_an_option_in_reply_to_an_older_question_is_an_old_button_and_text_is_text() {
+        says("hoi", "1", "1");
+        var before = talk;
+
+        for (var answer : List.of("1", "ja", "overslaan", "terug")) {
+            replies(1, answer);
+            assertThat(said()).as(answer).containsExactly("button.old", "report.role");
+            assertThat(talk.trail()).as(answer).isEqualTo(before.trail());
+            assertThat(talk.answers()).as(answer).isEqualTo(before.answers());
+        }
+        replies(talk.ask(), "1");
+        assertThat(said()).doesNotContain("button.old");
+
+        says("1", "1", "1", "1");
+        assertThat(talk.phase()).isEqualTo(asking("report.place"));
+        replies(1, "Nee");
+        assertThat(said()).containsExactly("button.old", "report.place");
+        replies(1, "bij de bushalte, daar was het");
+        assertThat(talk.answers().toString()).contains("place");
+        replies(1, "weg");
+        assertThat(talk.closed()).isTrue();
     }
 
     @Test
@@ -366,6 +404,13 @@ class MachineTest {
         for (var text : texts) takes(new Event.Said(id(), plain(text)));
     }
 
+    /// Writes in reply to the message of question number `ask`.
+    private void replies(int ask, String text) {
+        var facts = new Facts(NOW.plusSeconds(20L * events), profile, REPORT, "K7Q-F3M-2XR", false, null, ask);
+        last = MACHINE.take(talk, new Event.Said(id(), plain(text)), facts);
+        talk = last.after();
+    }
+
     private void chooses(int ask, String option) {
         takes(new Event.Chose(id(), ask, option));
     }
@@ -391,7 +436,7 @@ class MachineTest {
     /// Takes it with the news that the store lost something.
     private void lost(Event event) {
         var now = NOW.plusSeconds(20L * events);
-        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null));
+        last = MACHINE.take(talk, event, new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null, 0));
         talk = last.after();
     }
 

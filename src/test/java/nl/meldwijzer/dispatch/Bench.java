@@ -2,6 +2,7 @@ package nl.meldwijzer.dispatch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,8 +42,9 @@ final class Bench {
                         new Leftovers(copies, Set.of(Medium.WHATSAPP, Medium.SMS)), new PlainMessageKeys(), door, pace,
                         new Random(7),
                         counts),
-                pace, counts);
-        filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts), pace, counts);
+                EnumSet.allOf(Medium.class), (_, _) -> {}, pace, counts);
+        filings = new LaneWorker(outbox, new FilingLane(register, door, pace, new Random(7), counts),
+                EnumSet.allOf(Medium.class), (_, _) -> {}, pace, counts);
     }
 
     void say(String... texts) {

@@ -5,13 +5,17 @@ import nl.meldwijzer.channel.DeliveryReport;
 import nl.meldwijzer.channel.DeliveryReport.Remedy;
 import nl.meldwijzer.channel.DeliveryReport.Stage;
 import nl.meldwijzer.channel.Inbox.Taken;
+import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.MemoryDeliveryLog;
 import nl.meldwijzer.engine.MemoryOutbox;
 import nl.meldwijzer.engine.MessageKeys;
+import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.engine.PlainMessageKeys;
 import nl.meldwijzer.engine.RecordingDoor;
 import nl.meldwijzer.faults.Fault;
+import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +39,25 @@ class DeliveriesTest {
         assertThat(tell(Stage.READ)).isEqualTo(new Taken.Done());
 
         assertThat(meters.find("meldwijzer.messages.not_delivered").counters()).isEmpty();
+    }
+
+    @Test
+    @Fault(51)
+    void a_failure_that_is_told_before_the_call_was_answered_waits_for_the_answer() {
+        var id = Samples.conversation(3);
+        outbox.open(id, new Outbox.Destination("demo", Samples.address(Medium.WHATSAPP, id)));
+        var early = keys.key(new MessageKeys.Part(id, outbox.add(id, Samples.question("one", 7)), 0));
+        var work = outbox.lease(id, Effect.Lane.MESSAGES, pace.now(), Held.LEASE).orElseThrow();
+        var message = work.pending().getFirst();
+        pace.whilePausing(() -> outbox.settle(work.lease(), message, new Remains(Delivery.REMEMBERED, null, null)));
+
+        assertThat(deliveries.take(new DeliveryReport(early, Stage.FAILED, "twilio 63005", Remedy.PLAIN_TEXT)))
+                .isEqualTo(new Taken.Done());
+        assertThat(deliveries.take(new DeliveryReport(early, Stage.SENT, "", Remedy.NONE)))
+                .isEqualTo(new Taken.Duplicate());
+
+        assertThat(outbox.left(id)).singleElement()
+                .satisfies(back -> assertThat(back.manner()).isEqualTo(Outbox.Manner.PLAIN));
     }
 
     @Test

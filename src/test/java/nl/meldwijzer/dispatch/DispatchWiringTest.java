@@ -6,13 +6,13 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.Inbox.Taken;
 import nl.meldwijzer.channel.ScriptedChannel;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.engine.Bell;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
@@ -50,7 +50,7 @@ class DispatchWiringTest {
             outbox.open(id, new Outbox.Destination("demo", Samples.address(Medium.SMS, id)));
             outbox.add(id, Samples.file(0));
 
-            context.getBean(NudgingDoor.class).nudge.accept(id, Set.of(Effect.Lane.FILING));
+            context.getBean(NudgingDoor.class).bell.ring(id, Medium.SMS, Set.of(Effect.Lane.FILING));
 
             Awaitility.await().until(outbox::isSettled);
             assertThat(dispatcher.isRunning()).isTrue();
@@ -58,10 +58,10 @@ class DispatchWiringTest {
         assertThat(dispatcher.isRunning()).isFalse();
     }
 
-    record NudgingDoor(BiConsumer<ConversationId, Set<Effect.Lane>> nudge) implements Door {
+    record NudgingDoor(Bell bell) implements Door {
         @Override
         public Taken take(ConversationId id, Event event) {
-            nudge.accept(id, EnumSet.allOf(Effect.Lane.class));
+            bell.ring(id, Medium.SMS, EnumSet.allOf(Effect.Lane.class));
             return new Taken.Done();
         }
     }

@@ -129,6 +129,34 @@ class DispatcherTest {
     }
 
     @Test
+    @Fault(10)
+    void a_provider_that_hangs_holds_up_no_message_to_another() {
+        var hanging = new AtomicInteger();
+        channel.onSend(message -> {
+            if (message.to().medium() == Medium.TELEGRAM) return;
+            hanging.incrementAndGet();
+            passGate();
+        });
+        dispatcher.start();
+        for (var id : Samples.conversations(200)) {
+            say(id, Medium.WHATSAPP, "one");
+            dispatcher.nudge(id, Medium.WHATSAPP, EnumSet.of(Effect.Lane.MESSAGES));
+        }
+        Awaitility.await().until(() -> hanging.get() == 64);
+
+        var nudged = Samples.conversation(301);
+        var found = Samples.conversation(302);
+        say(nudged, Medium.TELEGRAM, "nudged");
+        dispatcher.nudge(nudged, Medium.TELEGRAM, EnumSet.of(Effect.Lane.MESSAGES));
+        say(found, Medium.TELEGRAM, "found by a sweep");
+
+        Awaitility.await().until(() -> outbox.left(nudged).isEmpty() && outbox.left(found).isEmpty());
+        assertThat(hanging).hasValue(64);
+        gate.countDown();
+        untilSettled();
+    }
+
+    @Test
     void what_nobody_nudged_for_is_found_by_a_sweep() {
         dispatcher.start();
 
@@ -181,9 +209,9 @@ class DispatcherTest {
         outbox.beforeLease(looked::add);
         dispatcher.start(); // nothing is due, so the sweep looks nowhere
 
-        dispatcher.nudge(ONE, EnumSet.of(Effect.Lane.MESSAGES));
+        dispatcher.nudge(ONE, Medium.SMS, EnumSet.of(Effect.Lane.MESSAGES));
         Awaitility.await().until(() -> looked.size() == 1);
-        dispatcher.nudge(ONE, EnumSet.of(Effect.Lane.FILING));
+        dispatcher.nudge(ONE, Medium.SMS, EnumSet.of(Effect.Lane.FILING));
         Awaitility.await().until(() -> looked.size() == 2);
 
         assertThat(looked).containsExactly(Effect.Lane.MESSAGES, Effect.Lane.FILING);
@@ -260,15 +288,19 @@ class DispatcherTest {
         var messages = new MessageLane(wording, Map.of("demo", Samples.PROFILE), new Channels(List.of(channel), counts),
                 new Leftovers(new MemoryCopies(), Set.of()), new PlainMessageKeys(), door, pace, new Random(), counts);
         return new Dispatcher(outbox, List.of(messages, new FilingLane(register, door, pace, new Random(), counts)),
-                pace, counts);
+                List.of(Set.of(Medium.WHATSAPP, Medium.SMS), Set.of(Medium.TELEGRAM)), pace, counts);
     }
 
     private void nudge(ConversationId id) {
-        dispatcher.nudge(id, EnumSet.allOf(Effect.Lane.class));
+        dispatcher.nudge(id, Medium.SMS, EnumSet.allOf(Effect.Lane.class));
     }
 
     private void say(ConversationId id, String text) {
-        outbox.open(id, new Outbox.Destination("demo", Samples.address(Medium.SMS, id)));
+        say(id, Medium.SMS, text);
+    }
+
+    private void say(ConversationId id, Medium medium, String text) {
+        outbox.open(id, new Outbox.Destination("demo", Samples.address(medium, id)));
         outbox.add(id, Samples.say(text));
     }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 final class ManualPace implements Pace, InstantSource {
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private long nanos;
+    private Runnable whilePausing = () -> {};
 
     synchronized void pass(Duration length) {
         now = now.plus(length);
@@ -34,8 +35,16 @@ final class ManualPace implements Pace, InstantSource {
         return nanos;
     }
 
+    /// Happens once, while somebody pauses.
+    void whilePausing(Runnable what) {
+        whilePausing = what;
+    }
+
     @Override
     public void pause(Duration length) {
         pass(length);
+        var what = whilePausing;
+        whilePausing = () -> {};
+        what.run();
     }
 }

@@ -3,6 +3,7 @@ package nl.meldwijzer.dispatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +50,28 @@ class MessageLaneTest {
         var sent = bench.channel.calls().getFirst();
         assertThat(sent.meldpunt()).isEqualTo("demo");
         assertThat(sent.to()).isEqualTo(Samples.address(Medium.SMS, bench.id));
+    }
+
+    @Test
+    void the_last_part_of_a_question_is_known_by_its_message_and_what_asks_nothing_is_not() {
+        var whatsApp = new Bench(Medium.WHATSAPP);
+        whatsApp.channel.then(new SendOutcome.Sent("SM1"), new SendOutcome.Sent("SM2"), new SendOutcome.Sent("SM3"));
+        whatsApp.say("one");
+        whatsApp.outbox.add(whatsApp.id, Samples.question("two ".repeat(500), 7));
+
+        whatsApp.sendWhatIsDue();
+
+        assertThat(whatsApp.channel.calls()).hasSize(3);
+        assertThat(whatsApp.outbox.asked(whatsApp.id)).isEqualTo(Map.of("SM3", 7));
+    }
+
+    @Test
+    void nobody_can_reply_to_a_message_in_an_sms() {
+        bench.outbox.add(bench.id, Samples.question("one", 7));
+
+        bench.sendWhatIsDue();
+
+        assertThat(bench.outbox.asked(bench.id)).isEmpty();
     }
 
     @Test

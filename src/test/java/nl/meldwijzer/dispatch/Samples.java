@@ -45,6 +45,7 @@ final class Samples {
     static MapCatalogue catalogue() {
         return new MapCatalogue()
                 .with("test.line", "{what}")
+                .with("question.choose", "Kies")
                 .with("hours.span", "{first} tot en met {last} {opens}-{closes}")
                 .with("hours.day", "{day} {opens}-{closes}")
                 .with("day.monday", "maandag")
@@ -56,6 +57,12 @@ final class Samples {
     static Effect.Say say(String what) {
         var line = Line.of("test.line").with("what", new Arg.Plain(what));
         return new Effect.Say(Language.DUTCH, false, List.of(line), null);
+    }
+
+    /// One that can be answered, without options.
+    static Effect.Say question(String what, int ask) {
+        return new Effect.Say(Language.DUTCH, false, say(what).lines(),
+                new Effect.Question(ask, false, true, List.of(), List.of(), null));
     }
 
     static Effect.File file(int revision) {

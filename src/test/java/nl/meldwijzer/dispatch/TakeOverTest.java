@@ -2,6 +2,7 @@ package nl.meldwijzer.dispatch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -68,7 +69,7 @@ class TakeOverTest {
     }
 
     private LaneWorker worker(Carrier carrier) {
-        return new LaneWorker(outbox, carrier, pace, counts());
+        return new LaneWorker(outbox, carrier, EnumSet.allOf(Medium.class), (_, _) -> {}, pace, counts());
     }
 
     private MessageLane messages() {

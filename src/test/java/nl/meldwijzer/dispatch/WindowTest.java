@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -57,13 +58,13 @@ class WindowTest {
             new Watch((_, _, _) -> Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
             (text, _) -> new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(),
                     Set.of()),
-            CONTENT.profiles(), pace, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _) -> {});
+            CONTENT.profiles(), pace, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     private final LaneWorker messages = new LaneWorker(store,
             new MessageLane(new Wording(CONTENT.catalogue(), CONTENT.referrals()), CONTENT.profiles(),
                     new Channels(List.of(channel), new Counts(meters)),
                     new Leftovers(new MemoryCopies(), Set.of()), keys, engine, pace, new Random(7),
                     new Counts(meters)),
-            pace, new Counts(meters));
+            EnumSet.allOf(Medium.class), (_, _) -> {}, pace, new Counts(meters));
     private final Deliveries deliveries = new Deliveries(keys, new MemoryDeliveryLog(), store, engine, pace,
             new Counts(meters));
     private int written;

@@ -63,7 +63,8 @@ class EngineTest {
                 new Watch((_, _, urgent) -> passage.apply(urgent), this::need, (id, _) -> heardLongAgo.contains(id)),
                 (text, _) -> understood(text),
                 Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT, () -> "K7Q-F3M-2XR",
-                (id, lanes) -> {
+                (id, medium, lanes) -> {
+                    assertThat(medium).isEqualTo(Medium.WHATSAPP);
                     nudged.add(id);
                     nudgedLanes.addAll(lanes);
                 });
@@ -113,6 +114,20 @@ class EngineTest {
 
         assertThat(seat().id()).isEqualTo(first.id());
         assertThat(seat().conversation().ask()).isEqualTo(2);
+    }
+
+    @Test
+    void a_reply_to_a_message_of_ours_comes_with_the_number_of_its_question() {
+        engine.take(text("1", "hoi"));
+        var lease = store.lease(seat().id(), Effect.Lane.MESSAGES, Samples.NOW, Duration.ofSeconds(30)).orElseThrow();
+        store.settle(lease.lease(), lease.pending().getFirst(),
+                new Outbox.Remains(Duration.ZERO, null, new Outbox.Asked("SM7", 1)));
+
+        engine.take(text("2", "1").inReplyTo("SM7"));
+        engine.take(text("3", "1").inReplyTo("SM8"));
+        engine.take(text("4", "1"));
+
+        assertThat(facts).extracting(Facts::repliesTo).containsExactly(0, 1, 0, 0);
     }
 
     @Test
@@ -517,6 +532,11 @@ class EngineTest {
         public Seat fresh(String meldpunt, nl.meldwijzer.channel.Address who, Conversation start,
                 Optional<Seat> instead) {
             return store.fresh(meldpunt, who, start, instead);
+        }
+
+        @Override
+        public int asked(ConversationId id, String messageId) {
+            return store.asked(id, messageId);
         }
 
         @Override

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,14 @@ import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Effect;
 
 /// An outbox in memory, with the leases of the real one and with its bad days.
-public final class MemoryOutbox implements Outbox {
+public class MemoryOutbox implements Outbox {
+    private static final int MOST_QUESTIONS = 16;
+
     private final InstantSource clock;
     private final Map<ConversationId, Destination> destinations = new HashMap<>();
     private final Map<ConversationId, Map<Long, Pending>> effects = new HashMap<>();
     private final List<Copies.Copy> copies = new ArrayList<>();
+    private final Map<ConversationId, Map<String, Integer>> asked = new HashMap<>();
     private final Map<Long, Pending> settled = new HashMap<>();
     private final Map<Place, Held> leases = new HashMap<>();
     private final List<Pending> aside = new ArrayList<>();
@@ -37,9 +42,20 @@ public final class MemoryOutbox implements Outbox {
 
     /// What a committed turn leaves to be done; gives its number.
     public synchronized long add(ConversationId id, Effect effect) {
-        var pending = new Pending(++lastNumber, effect, 0, 0, clock.instant(), null);
+        return add(id, effect, clock.instant());
+    }
+
+    synchronized long add(ConversationId id, Effect effect, Instant notBefore) {
+        var pending = new Pending(++lastNumber, effect, 0, 0, notBefore, null);
         of(id).put(pending.number(), pending);
         return pending.number();
+    }
+
+    /// Nothing is left to be done.
+    synchronized void forget() {
+        effects.clear();
+        settled.clear();
+        asked.clear();
     }
 
     /// A message that nobody can read.
@@ -85,6 +101,11 @@ public final class MemoryOutbox implements Outbox {
         return List.copyOf(copies);
     }
 
+    /// Which messages asked something, and the numbers of the questions.
+    public synchronized Map<String, Integer> asked(ConversationId id) {
+        return Map.copyOf(asked.getOrDefault(id, Map.of()));
+    }
+
     public synchronized List<Pending> left(ConversationId id) {
         return List.copyOf(of(id).values());
     }
@@ -103,6 +124,8 @@ public final class MemoryOutbox implements Outbox {
         return List.copyOf(effects.keySet())
                 .stream()
                 .filter(id -> heads(id).anyMatch(head -> Outbox.isDue(head.notBefore(), now)))
+                .sorted(Comparator
+                        .comparing(id -> heads(id).map(Pending::notBefore).min(Instant::compareTo).orElseThrow()))
                 .limit(most)
                 .toList();
     }
@@ -166,6 +189,7 @@ public final class MemoryOutbox implements Outbox {
         var done = of(lease.id()).remove(effect.number());
         if (done != null && remains.remembered().isPositive()) settled.put(done.number(), done);
         if (remains.copy() != null) copies.add(remains.copy());
+        if (remains.asked() != null) note(lease.id(), remains.asked());
         if (done == null || !waiting(lease.id(), lease.lane()).isEmpty()) return false;
         release(lease, Duration.ZERO);
         return true;
@@ -217,6 +241,12 @@ public final class MemoryOutbox implements Outbox {
         else if (holds(lease)) leases.put(place, new Held(lease, clock.instant().plus(after)));
     }
 
+    private void note(ConversationId id, Asked question) {
+        var known = asked.computeIfAbsent(id, _ -> new LinkedHashMap<>());
+        known.put(question.messageId(), question.ask());
+        if (known.size() > MOST_QUESTIONS) known.remove(known.keySet().iterator().next());
+    }
+
     private void put(Lease lease, Pending pending) {
         of(lease.id()).put(pending.number(), pending);
     }
@@ -238,18 +268,18 @@ public final class MemoryOutbox implements Outbox {
         return left(id).stream().filter(pending -> lane(pending) == lane);
     }
 
-    private static Effect.Lane lane(Pending pending) {
+    static Effect.Lane lane(Pending pending) {
         return pending.effect() == null ? Effect.Lane.MESSAGES : pending.effect().lane();
     }
 
-    private Map<Long, Pending> of(ConversationId id) {
+    final Map<Long, Pending> of(ConversationId id) {
         return effects.computeIfAbsent(id, _ -> new TreeMap<>());
     }
 
-    private void reach() {
+    final synchronized void reach() {
         if (failures == 0) return;
         failures--;
-        throw new StoreUnavailable("memory", new IllegalStateException("scripted"));
+        throw new StoreUnavailable("switched off", new IllegalStateException("scripted"));
     }
 
     private record Place(ConversationId id, Effect.Lane lane) {}

@@ -372,7 +372,7 @@ public abstract class StoreContract {
         var lease = lease(seat.id(), Lane.MESSAGES);
         var all = outbox().pending(lease);
         outbox().settle(lease, all.getFirst());
-        outbox().settle(lease, all.get(1), new Remains(LONG, null));
+        outbox().settle(lease, all.get(1), new Remains(LONG, null, null));
         assertThat(outbox().settled(seat.id(), all.getFirst().number())).isEmpty();
         var settled = outbox().settled(seat.id(), all.get(1).number()).orElseThrow();
         assertThat(settled.effect()).isEqualTo(Samples.say("b"));
@@ -383,12 +383,30 @@ public abstract class StoreContract {
         assertThat(messages(seat.id())).containsExactly(
                 new Pending(settled.number(), Samples.say("b"), 0, 2, NOW, null, Manner.PLAIN), all.get(2));
         outbox().settle(lease, all.get(2));
-        outbox().settle(lease, settled, new Remains(LONG, null));
+        outbox().settle(lease, settled, new Remains(LONG, null, null));
         assertThat(outbox().nextDue()).isEmpty();
 
         outbox().back(seat.id(), settled, 0, Outbox.AFTER_THEIR_NEXT, Manner.QUIET);
         assertThat(outbox().nextDue()).isEmpty();
         assertThat(messages(seat.id())).hasSize(1);
+    }
+
+    @Test
+    void the_newest_sixteen_questions_are_known_by_the_messages_that_asked_them() {
+        var says = IntStream.rangeClosed(1, 17).mapToObj(n -> Samples.say("q" + n)).toArray(Effect[]::new);
+        var seat = talking("e1", says);
+        var lease = lease(seat.id(), Lane.MESSAGES);
+        var ask = 0;
+        for (var message : outbox().pending(lease)) {
+            ask++;
+            outbox().settle(lease, message, new Remains(Duration.ZERO, null, new Outbox.Asked("SM" + ask, ask)));
+        }
+
+        assertThat(store().asked(seat.id(), "SM17")).isEqualTo(17);
+        assertThat(store().asked(seat.id(), "SM2")).isEqualTo(2);
+        assertThat(store().asked(seat.id(), "SM1")).isZero();
+        assertThat(store().asked(seat.id(), "SM99")).isZero();
+        assertThat(store().asked(new ConversationId(seat.id().partition() + "." + "0".repeat(32)), "SM2")).isZero();
     }
 
     @Test

@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.meldwijzer.engine.Until;
 import nl.meldwijzer.program.Program;
+import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// options that ask for a picture of its memory, requests without end.
 class HangingCloudsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /// How long a send that hangs keeps its place.
+    private static final Duration OWN_LIMIT = Duration.ofSeconds(10);
     private static final int SENDS = 1_000;
     private static final int SAMPLE = 200;
     private static final int AT_ONCE = 16;
@@ -86,6 +93,48 @@ class HangingCloudsIT {
         assertThat(during).isLessThan(before.multipliedBy(2).plus(SLACK));
     }
 
+    /// The cloud hangs for two minutes: whoever has an answer sooner did not wait for it.
+    @Test
+    @Fault(49)
+    void whatever_twilio_makes_of_a_send_it_is_said_once_and_a_call_that_hangs_is_given_up() {
+        var meets = new ConcurrentHashMap<String, CloudFault>();
+        var hit = Stream
+                .of(CloudFault.ERROR_BEFORE, CloudFault.ERROR_AFTER, CloudFault.RESET_AFTER, CloudFault.HANG_AFTER)
+                .map(fault -> {
+                    var person = person(medium -> medium != Medium.TELEGRAM);
+                    meets.put(person.address, fault);
+                    return person;
+                })
+                .toList();
+        scene.clouds.meet(address -> Objects.requireNonNullElse(meets.remove(address), CloudFault.NONE));
+
+        hit.forEach(person -> person.writes("hoi"));
+        for (var person : hit) assertThat(person.hears(_ -> true, PATIENCE)).isTrue();
+        hit.forEach(person -> person.writes("1"));
+        for (var person : hit) assertThat(person.hears(_ -> true, PATIENCE)).isTrue();
+
+        assertThat(meets).isEmpty();
+        for (var person : hit)
+            assertThat(scene.clouds.twilio().takenFor(person.address)).extracting(Cloud.Taken::text)
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Fault(10)
+    void while_one_provider_never_answers_the_other_is_written_to_as_before() {
+        scene.clouds.twilio().meets(_ -> CloudFault.HANG);
+        scene.clouds.telegram().meets(_ -> CloudFault.NONE);
+        for (int i = 0; i < 100; i++) person(medium -> medium != Medium.TELEGRAM).writes("hoi");
+        Until.holds(PATIENCE, "sends hang", () -> scene.clouds.twilio().hanging() >= 64);
+
+        var since = System.nanoTime();
+        assertThat(person(medium -> medium == Medium.TELEGRAM).talks(6, OWN_LIMIT)).isTrue();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(OWN_LIMIT);
+        scene.clouds.meet(_ -> CloudFault.NONE);
+    }
+
     @Test
     @Fault(11)
     void a_request_without_end_is_refused_and_no_picture_of_the_memory_is_ever_made() throws Exception {
@@ -95,6 +144,13 @@ class HangingCloudsIT {
         try (var made = Files.list(dumps)) {
             assertThat(made).isEmpty();
         }
+    }
+
+    private static Person person(Predicate<Medium> with) {
+        return Stream.generate(people::person)
+                .filter(person -> with.test(Replay.medium(person.address)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// So many people write their first word, a few at a time; how long each waited for the answer, sorted.

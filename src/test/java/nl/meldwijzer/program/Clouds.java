@@ -38,6 +38,7 @@ final class Clouds implements AutoCloseable {
     static final String BOT = "1000001:planted-bot-token";
     static final String SECRET = "planted-webhook-secret";
     private static final UUID BUSY = UUID.randomUUID();
+    private static final UUID REFUSING = UUID.randomUUID();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final WireMockServer twilio;
@@ -92,6 +93,16 @@ final class Clouds implements AutoCloseable {
                 .withId(BUSY)
                 .willReturn(aResponse().withStatus(429).withBody("{\"code\":20429}"));
         if (busy) twilio.stubFor(refusal);
+        else twilio.removeStub(refusal);
+    }
+
+    /// Whether Twilio takes nothing for this address, and says so with this code.
+    void twilioRefuses(String address, int code, boolean refuses) {
+        var refusal = post(urlMatching("/2010-04-01/Accounts/.*/Messages.json")).atPriority(1)
+                .withId(REFUSING)
+                .withFormParam("To", equalTo(address))
+                .willReturn(aResponse().withStatus(400).withBody("{\"code\":" + code + "}"));
+        if (refuses) twilio.stubFor(refusal);
         else twilio.removeStub(refusal);
     }
 

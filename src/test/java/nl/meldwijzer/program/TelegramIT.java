@@ -141,6 +141,21 @@ class TelegramIT {
     }
 
     @Test
+    @Fault(41)
+    void a_number_in_reply_to_an_older_question_gets_a_hint_and_to_the_newest_it_counts() {
+        var phone = Phone.telegram(program, clouds, 700_041L);
+        clouds.telegramAnswers(700_041L, 1, json(200,
+                "{\"ok\":true,\"result\":{\"message_id\":501,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}}"));
+        phone.says("hoi");
+        assertThat(phone.says("1")).contains("meelezen");
+
+        assertThat(brings(other, reply(700_041L, 501, "1"))).isEqualTo(200);
+        assertThat(phone.next()).contains("eerdere vraag", "meelezen");
+        assertThat(brings(other, reply(700_041L, 7, "1"))).isEqualTo(200);
+        assertThat(phone.next()).doesNotContain("eerdere vraag", "meelezen");
+    }
+
+    @Test
     @Fault(65)
     void a_page_or_nothing_in_place_of_an_answer_is_tried_again() {
         for (var answer : List.of(aResponse().withStatus(502).withBody("<html>Bad Gateway</html>"),
@@ -236,6 +251,11 @@ class TelegramIT {
                 {"update_id":%d,"message":{"message_id":%d,"date":1763980000,"chat":{"id":%d,"type":"private"},
                  "from":{"id":%d,"language_code":"nl"},"text":"%s"}}"""
                 .formatted(update, message, chat, chat, text);
+    }
+
+    private static String reply(long chat, int to, String text) {
+        return text(UPDATES.incrementAndGet(), chat, 40, text)
+                .replace("\"text\":", "\"reply_to_message\":{\"message_id\":" + to + "},\"text\":");
     }
 
     private static String press(int update, long chat, String payload) {

@@ -228,6 +228,94 @@ class TwilioIntakeIT {
     }
 
     @Test
+    @Fault(43)
+    void whom_twilio_refuses_for_an_opt_out_gets_no_more_and_start_goes_on_where_they_were() {
+        var address = "+31612361042";
+        var phone = Phone.sms(program, clouds, address);
+        phone.says("hoi");
+        var before = optOuts();
+        clouds.twilioRefuses(address, 21610, true);
+        phone.write("1");
+        phone.next(); // refused with 21610
+        Awaitility.await("the opt-out").atMost(Duration.ofSeconds(30)).until(() -> optOuts() > before);
+        clouds.twilioRefuses(address, 21610, false);
+        assertThat(phone.unread()).isZero();
+
+        var start = TwilioForm.from(program, address).with("Body", "START", "OptOutType", "START");
+        assertThat(start.post()).isEqualTo(200);
+
+        assertThat(phone.next()).contains("meelezen");
+        assertThat(phone.unread()).isZero();
+    }
+
+    @Test
+    void readiness_names_a_sender_that_twilio_takes_nothing_from_until_it_does_again() throws Exception {
+        var address = "+31612361049";
+        clouds.twilioRefuses(address, 21663, true);
+        Phone.sms(program, clouds, address).says("hoi"); // refused
+        Awaitility.await("it is told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get("/actuator/health/readiness").contains("STOPPED"));
+
+        assertThat(get("/actuator/health/readiness")).contains("\"sender +3197010200002\":\"twilio 21663 since ")
+                .doesNotContain(address);
+        assertThat(program.isReady()).isTrue();
+        clouds.twilioRefuses(address, 21663, false);
+        assertThat(Phone.sms(program, clouds, "+31612361048").says("hoi")).contains("112");
+        Awaitility.await("it is told no more")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !get("/actuator/health/readiness").contains("STOPPED"));
+    }
+
+    @Test
+    @Fault(45)
+    void what_was_missed_in_five_minutes_of_absence_is_brought_in_in_its_order_and_once() throws Exception {
+        var phones = List.of(Phone.sms(program, clouds, "+31612361045"), Phone.sms(program, clouds, "+31612361046"));
+        var asked = phones.stream().map(phone -> phone.says("hoi")).toList();
+        program.stop();
+        clouds.twilioLists(IntStream.range(0, 6)
+                .map(i -> 5 - i) // the newest first
+                .mapToObj(i -> StoreOutageIT.listed("+3161236104" + (5 + i % 2), "SM45%030x".formatted(i),
+                        List.of("1", "1", "terug").get(i / 2), 290 - i * 50))
+                .collect(Collectors.joining(",")));
+        program.startAgain();
+
+        for (var phone : phones) {
+            assertThat(phone.next()).contains("meelezen"); // 1: safe
+            assertThat(phone.next()).doesNotContain("meelezen"); // 1: nobody reads along
+            assertThat(phone.next()).contains("meelezen"); // back
+        }
+        assertThat(asked).allMatch(first -> first.contains("112"));
+        Awaitility.await("another sweep").atMost(Duration.ofSeconds(30)).until(() -> sweeps() > 0);
+        for (var phone : phones) assertThat(phone.unread()).isZero();
+        clouds.twilioLists("");
+    }
+
+    @Test
+    @Fault(46)
+    void the_fallback_address_is_as_good_when_the_first_was_turned_away_or_is_still_at_work() throws Exception {
+        var phone = Phone.sms(program, clouds, "+31612361051");
+        phone.says("hoi");
+        var form = TwilioForm.from(program, "+31612361051").with("Body", "1");
+        var fallback = form.with("ErrorCode", "11200", "ErrorUrl", "https://meldpunt.example.nl/webhooks/twilio");
+        redis.freeze();
+        try {
+            assertThat(form.post()).isEqualTo(503);
+        } finally {
+            redis.thaw();
+        }
+
+        Awaitility.await("the store").atMost(Duration.ofSeconds(30)).until(() -> fallback.post() == 200);
+        assertThat(phone.next()).contains("meelezen");
+
+        var next = form.with("MessageSid", "SM46%030x".formatted(46), "Body", "1");
+        together(List.of(next.request(), next.with("ErrorCode", "11200").request()));
+        assertThat(phone.next()).doesNotContain("meelezen");
+        assertThat(phone.says("1")).isNotBlank();
+        assertThat(phone.unread()).isZero();
+    }
+
+    @Test
     @Fault(46)
     void the_fallback_address_brings_nothing_twice() {
         var phone = Phone.sms(program, clouds, "+31612361050");
@@ -253,6 +341,7 @@ class TwilioIntakeIT {
         clouds.twilioLists(IntStream.range(0, 10)
                 .mapToObj(i -> StoreOutageIT.listed("+3161236106" + i, phones.get(i).lastId(), "1", 60))
                 .collect(Collectors.joining(",")));
+        var before = swept();
         redis.freeze();
         try {
             assertThat(Phone.post(requests.getFirst()).statusCode()).isEqualTo(503); // calls the sweep
@@ -260,7 +349,7 @@ class TwilioIntakeIT {
             redis.thaw();
         }
         together(requests.subList(0, 5));
-        Awaitility.await("the sweep").atMost(Duration.ofSeconds(30)).until(() -> swept() > 0);
+        Awaitility.await("the sweep").atMost(Duration.ofSeconds(30)).until(() -> swept() > before);
         together(requests);
 
         phones.forEach(Phone::next);
@@ -276,15 +365,29 @@ class TwilioIntakeIT {
         }
     }
 
+    private static int optOuts() {
+        return program.log().split("event=OptedOut", -1).length;
+    }
+
+    private static double sweeps() throws Exception {
+        return swept("done");
+    }
+
     private static double swept() throws Exception {
-        var request = HttpRequest.newBuilder(program.managementAt("/actuator/prometheus")).build();
+        return swept("taken");
+    }
+
+    private static double swept(String outcome) throws Exception {
+        return get("/actuator/prometheus").lines()
+                .filter(line -> line.startsWith("meldwijzer_sweep_total") && line.contains('"' + outcome + '"'))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private static String get(String path) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith("meldwijzer_sweep_total") && line.contains("\"taken\""))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
+            return http.send(HttpRequest.newBuilder(program.managementAt(path)).build(), BodyHandlers.ofString())
+                    .body();
         }
     }
 }

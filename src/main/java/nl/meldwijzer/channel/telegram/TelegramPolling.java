@@ -39,7 +39,7 @@ final class TelegramPolling implements SmartLifecycle {
     /// Throws [BadSetting] when another program would lose its messages.
     @Override
     public void start() {
-        for (var bot : bots.byMeldpunt().values()) guard.mayAsk(bot);
+        for (var bot : bots.byMeldpunt().values()) if (guard.mayAsk(bot)) asksAlone(bot);
         running = true;
         for (var bot : bots.byMeldpunt().values())
             Thread.ofVirtual().name("telegram-polling").start(() -> ask(bot));
@@ -56,6 +56,16 @@ final class TelegramPolling implements SmartLifecycle {
         return running;
     }
 
+    /// Asks once and takes nothing: what comes is given again.
+    private void asksAlone(TelegramBot bot) {
+        cloud.read(bot, new TelegramCall("getUpdates", request(0, Duration.ZERO)))
+                .filter(answer -> answer.code() == SOMEBODY_ELSE_ASKS)
+                .ifPresent(_ -> {
+                    throw TelegramPollingGuard.anotherAsks(bot);
+                });
+    }
+
+    /// Who finds out later that somebody else asks gives way; the other channels go on.
     private void ask(TelegramBot bot) {
         try {
             while (running && !guard.mayAsk(bot)) pause(afterFailure);
@@ -70,7 +80,7 @@ final class TelegramPolling implements SmartLifecycle {
 
     /// The offset to ask with next: one more than the last update that is safe.
     private int askOnce(TelegramBot bot, int offset) throws InterruptedException {
-        var answer = cloud.read(bot, new TelegramCall("getUpdates", request(offset))).orElse(null);
+        var answer = cloud.read(bot, new TelegramCall("getUpdates", request(offset, hold))).orElse(null);
         if (answer != null && answer.ok()) return taken(bot, answer.result(), offset);
         if (answer != null && answer.code() == SOMEBODY_ELSE_ASKS) throw TelegramPollingGuard.anotherAsks(bot);
         if (running) pause(afterFailure);
@@ -98,7 +108,7 @@ final class TelegramPolling implements SmartLifecycle {
         return false;
     }
 
-    private GetUpdates request(int offset) {
+    private GetUpdates request(int offset, Duration hold) {
         var request = new GetUpdates();
         if (offset != 0) request.setOffset(offset);
         request.setLimit(MOST_UPDATES);

@@ -79,8 +79,10 @@ sealed interface Update {
         if (content == null) return new Ignored();
         var id = meldpunt + ":" + update.path("update_id").asString();
         var from = new Address(Medium.TELEGRAM, chat.path("id").asString(), meldpunt);
-        return new FromPerson(new Inbound(id, meldpunt, from, language(sent.path("from")), content,
-                sent.path("message_id").asLong(0)), query,
+        var inbound = new Inbound(id, meldpunt, from, language(sent.path("from")), content,
+                sent.path("message_id").asLong(0))
+                .inReplyTo(sent.path("reply_to_message").path("message_id").asString(""));
+        return new FromPerson(inbound, query,
                 query.isBlank() ? "" : sent.path("message").path("message_id").asString(""));
     }
 

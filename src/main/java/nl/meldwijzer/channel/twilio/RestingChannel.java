@@ -11,26 +11,22 @@ import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.text.Medium;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// A channel that rests while an account's credentials are refused, and tells somebody: a thousand more wrong logins help nobody.
+/// A channel that rests while an account's credentials are refused: a thousand more wrong logins help nobody.
 /// Messages wait; one is tried each five minutes, and when it goes through all others follow.
 final class RestingChannel implements Channel {
     static final Duration REST = Duration.ofMinutes(5);
 
-    private static final Logger log = LoggerFactory.getLogger(RestingChannel.class);
-    /// Wrong or withdrawn credentials, a suspended account.
-    private static final Set<String> REFUSED = Set.of("twilio 20003", "twilio 20005", "http 401");
-
     private final Channel channel;
     private final TwilioAccounts accounts;
+    private final TwilioStops stops;
     private final InstantSource clock;
     private final Map<String, Instant> restingUntil = new ConcurrentHashMap<>();
 
-    RestingChannel(Channel channel, TwilioAccounts accounts, InstantSource clock) {
+    RestingChannel(Channel channel, TwilioAccounts accounts, TwilioStops stops, InstantSource clock) {
         this.channel = channel;
         this.accounts = accounts;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -48,20 +44,16 @@ final class RestingChannel implements Channel {
         if (until != null && now.isBefore(until))
             return new SendOutcome.TryLater(Duration.between(now, until), "credentials");
         var outcome = channel.send(message);
-        note(account.sid(), outcome, now);
+        stops.note(account, message.to().sender(), outcome);
+        rest(account.sid(), outcome, now);
         return outcome;
     }
 
-    private void note(String account, SendOutcome outcome, Instant now) {
-        if (outcome instanceof SendOutcome.TryLater(_, var reason) && REFUSED.contains(reason)) {
-            if (restingUntil.put(account, now.plus(REST)) == null)
-                log.error(
-                        "Twilio refuses the credentials of account {} ({}). Nothing is sent and nothing is lost: correct "
-                                + "TWILIO_AUTH_TOKEN or the API key, and start again with them",
-                        account, reason);
-        } else
-            if (outcome instanceof SendOutcome.Sent && restingUntil.remove(account) != null)
-                log.info("Twilio takes the credentials of account {} again", account);
+    private void rest(String account, SendOutcome outcome, Instant now) {
+        if (outcome instanceof SendOutcome.TryLater(_, var reason) && TwilioStops.OF_ACCOUNT.contains(reason))
+            restingUntil.put(account, now.plus(REST));
+        else
+            if (outcome instanceof SendOutcome.Sent) restingUntil.remove(account);
     }
 
     @Override

@@ -15,7 +15,8 @@ import nl.meldwijzer.text.Medium;
 /// referral, the addresses of media.
 final class TwilioMessage {
     static final Set<String> KNOWN = Set.of("MessageSid", "From", "To", "Body", "NumMedia", "MessageType",
-            "MediaContentType0", "ButtonPayload", "ListId", "Latitude", "Longitude", "OptOutType");
+            "MediaContentType0", "ButtonPayload", "ListId", "Latitude", "Longitude", "OptOutType",
+            "OriginalRepliedMessageSid");
     /// Kinds of WhatsApp message whose `Body`, if any, is not what a person wrote to us.
     private static final Set<String> NO_WORDS = Set.of("reaction", "contact", "contacts", "order", "system",
             "unsupported");
@@ -36,7 +37,7 @@ final class TwilioMessage {
         if (id.isBlank() || from.isBlank() || to.isBlank()) return Optional.empty();
         var medium = from.startsWith("whatsapp:") ? Medium.WHATSAPP : Medium.SMS;
         return Optional.of(new Inbound(id, accounts.meldpuntOf(to), new Address(medium, from, to), "",
-                content(fields, medium)));
+                content(fields, medium)).inReplyTo(fields.first("OriginalRepliedMessageSid")));
     }
 
     private static Content content(Form.Fields fields, Medium medium) {

@@ -4,24 +4,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.meldwijzer.channel.Inbound;
 
 /// What this process has handed in lately, and at which senders. It spares the store: what it has forgotten the door
 /// still knows. Safe for many threads.
 final class TwilioSeen {
-    private static final int MOST = 10_000;
+    static final int MOST_SENDERS = 1_000;
 
-    private final Set<String> messages = Collections.synchronizedSet(Collections.newSetFromMap(
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1;
+    private static final int MOST_MESSAGES = 10_000;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                    return size() > MOST;
-                }
-            }));
-    private final Set<String> senders = ConcurrentHashMap.newKeySet();
+    private final Set<String> messages = newest(MOST_MESSAGES);
+    private final Set<String> senders = newest(MOST_SENDERS);
 
     void add(Inbound inbound) {
         messages.add(inbound.messageId());
@@ -38,6 +31,20 @@ final class TwilioSeen {
     }
 
     Set<String> senders() {
-        return Set.copyOf(senders);
+        synchronized (senders) {
+            return Set.copyOf(senders);
+        }
+    }
+
+    /// Of more than `most` the oldest is forgotten.
+    private static Set<String> newest(int most) {
+        return Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                return size() > most;
+            }
+        }));
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
+import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.channel.Inbox.Taken;
@@ -22,6 +24,9 @@ final class TwilioSweep {
     static final Duration LIST_RETRY = Duration.ofSeconds(10);
     /// Looked at again each time, for what was listed late and for clocks that differ.
     private static final Duration OVERLAP = Duration.ofMinutes(5);
+    /// The door knows the newest 64 events of a conversation. Who wrote more than this within the time that is looked at is a
+    /// flooder, and of what lies further back nobody can tell any more whether it was taken.
+    static final int NEWEST_OF_ONE = 48;
     /// Who wrote longer ago does not wait for an answer any more.
     private static final Duration LONGEST_BACK = Duration.ofHours(24);
 
@@ -55,7 +60,7 @@ final class TwilioSweep {
             var listed = new ArrayList<Listed>();
             var whole = gather(since(now), listed);
             var young = now.minus(LEFT_TO_WEBHOOK);
-            for (var one : listed) if (!one.at().isAfter(young) && !handIn(one)) return STORE_RETRY;
+            for (var one : newestOfEach(listed)) if (!one.at().isAfter(young) && !handIn(one)) return STORE_RETRY;
             if (!whole) return LIST_RETRY;
             bookmark.reach(now);
             tally.sweep("done");
@@ -97,6 +102,14 @@ final class TwilioSweep {
         }
         found.sort(Comparator.comparing(Listed::at));
         return whole;
+    }
+
+    private static List<Listed> newestOfEach(List<Listed> listed) {
+        var counts = new HashMap<Address, Integer>();
+        var newest = new ArrayList<Listed>();
+        for (var one : listed.reversed())
+            if (counts.merge(one.inbound().from(), 1, Integer::sum) <= NEWEST_OF_ONE) newest.add(one);
+        return newest.reversed();
     }
 
     /// False when the store is away. A message over which we stumble must not keep back those after it.

@@ -7,6 +7,7 @@ import nl.meldwijzer.channel.DeliveryReports;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox;
 import nl.meldwijzer.channel.Inbox.Taken;
+import nl.meldwijzer.channel.Rounds;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,12 +29,12 @@ class TwilioWebhook {
     private final Inbox inbox;
     private final TwilioSeen seen;
     private final TwilioCuts cuts;
-    private final TwilioSweeper sweeper;
+    private final Rounds sweeper;
     private final DeliveryReports reports;
     private final TwilioTally tally;
 
     TwilioWebhook(TwilioDoor door, TwilioAccounts accounts, Inbox inbox, TwilioSeen seen, TwilioCuts cuts,
-            TwilioSweeper sweeper,
+            Rounds sweeper,
             DeliveryReports reports, TwilioTally tally) {
         this.door = door;
         this.accounts = accounts;
@@ -81,7 +82,7 @@ class TwilioWebhook {
             }
             case Taken.Unavailable(var retryAfter) -> {
                 tally.message("unavailable");
-                sweeper.call();
+                sweeper.hurry();
                 yield comeBack(retryAfter);
             }
         };

@@ -7,9 +7,11 @@ import nl.meldwijzer.channel.Bookmark;
 import nl.meldwijzer.channel.Channel;
 import nl.meldwijzer.channel.DeliveryReports;
 import nl.meldwijzer.channel.Inbox;
+import nl.meldwijzer.channel.Rounds;
 import nl.meldwijzer.channel.WebAddress;
 import nl.meldwijzer.channel.bucket4j.RatedChannel;
 import nl.meldwijzer.channel.bucket4j.RatedChannel.Rate;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,12 +39,19 @@ public class TwilioWiring {
                 CONNECT, WHOLE);
     }
 
+    /// Shown by `/actuator/health/readiness` under its bean's name, without the last word.
     @Bean
-    Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud, InstantSource clock) {
+    TwilioStops twilioHealthIndicator(InstantSource clock) {
+        return new TwilioStops(clock);
+    }
+
+    @Bean
+    Channel twilioChannel(TwilioSettings settings, TwilioAccounts accounts, TwilioCloud cloud, TwilioStops stops,
+            InstantSource clock) {
         var clients = new TwilioClients(cloud);
         var contents = new TwilioContents(new TwilioContentApi(clients), clock, PATIENCE);
         var twilio = new TwilioChannel(accounts, publicUrl(settings, accounts), clients, contents);
-        var channel = new RestingChannel(twilio, accounts, clock);
+        var channel = new RestingChannel(twilio, accounts, stops, clock);
         var perSecond = settings.twilio().messagesPerSecond();
         return new RatedChannel(channel, Rate.of("TWILIO_MESSAGES_PER_SECOND", perSecond, 0, 0), System::nanoTime);
     }
@@ -68,16 +77,17 @@ public class TwilioWiring {
     }
 
     @Bean
-    TwilioSweeper twilioSweeper(TwilioAccounts accounts, TwilioCloud cloud, Bookmark bookmark, Inbox inbox,
+    Rounds twilioSweeper(TwilioAccounts accounts, TwilioCloud cloud, Bookmark bookmark, Inbox inbox,
             TwilioCopies copies, TwilioSeen seen, TwilioCuts cuts, TwilioTally tally, InstantSource clock) {
         var list = new TwilioList(accounts, cloud);
         var sweep = new TwilioSweep(accounts, list, bookmark, copies.marking(inbox), seen, cuts, tally, clock);
-        return new TwilioSweeper(sweep, accounts.isOff());
+        return new Rounds("twilio-sweep", accounts.isOff(), sweep::round);
     }
 
     @Bean
     TwilioWebhook twilioWebhook(TwilioSettings settings, TwilioAccounts accounts, TwilioSeen seen, TwilioCuts cuts,
-            Inbox inbox, TwilioCopies copies, TwilioSweeper sweeper, DeliveryReports reports, TwilioTally tally) {
+            Inbox inbox, TwilioCopies copies, @Qualifier("twilioSweeper") Rounds sweeper, DeliveryReports reports,
+            TwilioTally tally) {
         var signature = new TwilioSignature(publicUrl(settings, accounts), accounts.tokens());
         return new TwilioWebhook(new TwilioDoor(accounts.isOff(), signature), accounts, copies.marking(inbox), seen,
                 cuts, sweeper,

@@ -59,6 +59,10 @@ final class Keys {
         return "{" + id.partition() + "}:sent:" + id.value();
     }
 
+    static String asked(ConversationId id) {
+        return "{" + id.partition() + "}:asked:" + id.value();
+    }
+
     static String delivered(ConversationId id) {
         return "{" + id.partition() + "}:delivered:" + id.value();
     }

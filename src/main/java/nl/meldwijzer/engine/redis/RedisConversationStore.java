@@ -78,6 +78,13 @@ final class RedisConversationStore implements ConversationStore {
     }
 
     @Override
+    public int asked(ConversationId id, String messageId) {
+        var message = RedisOutbox.askedBy(keyring, id, messageId);
+        var ask = link.call(redis -> redis.zscore(Keys.asked(id), message));
+        return ask == null ? 0 : ask.intValue();
+    }
+
+    @Override
     public Commit commit(Seat seat, String eventId, Turn turn, Instant now, Copies.@Nullable Copy copy) {
         var before = (RedisSeat) seat;
         var event = SeenEvents.hash(keyring, eventId);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -158,12 +159,20 @@ final class RedisOutbox implements Outbox {
     public boolean settle(Lease lease, Pending effect, Remains remains) {
         var id = lease.id();
         var copy = remains.copy();
-        return link.run(Script.SETTLE, queueKeys(lease, Keys.sent(id), Keys.copies(id.partition())),
+        var asked = remains.asked();
+        return link.run(Script.SETTLE, queueKeys(lease, Keys.sent(id), Keys.copies(id.partition()), Keys.asked(id)),
                 text(lease.token()), text(id.value()), number(effect),
                 text(Long.toString(remains.remembered().toMillis())),
                 copy == null ? NOTHING : RedisCopies.member(copy),
                 copy == null ? NOTHING : text(Long.toString(RedisCopies.firstTry(copy))),
-                text(Keys.code(lease.lane()))) == LAST;
+                text(Keys.code(lease.lane())),
+                asked == null ? NOTHING : askedBy(keyring, id, asked.messageId()),
+                asked == null ? NOTHING : text(Integer.toString(asked.ask()))) == LAST;
+    }
+
+    /// Stands for a message of ours at the provider, without its id: eight bytes of a keyed hash.
+    static byte[] askedBy(Keyring keyring, ConversationId id, String messageId) {
+        return HexFormat.of().parseHex(keyring.keyedHash("asked", id.value(), messageId), 0, 16);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.meldwijzer.channel.telegram;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 class TelegramPollingIT {
+    private static final ResponseDefinitionBuilder CONFLICT = aResponse().withStatus(409)
+            .withBody("{\"ok\":false,\"error_code\":409,\"description\":\"Conflict\"}");
     private static final String INFO = "/bot1:dev/getWebhookInfo";
     private static final String UPDATES = "/bot1:dev/getUpdates";
     private final WireMockServer telegram = new WireMockServer(options().dynamicPort());
@@ -137,16 +140,29 @@ class TelegramPollingIT {
 
     @Test
     @Fault(66)
-    void when_another_program_asks_as_well_it_gives_way() {
-        telegram.stubFor(asked().willReturn(aResponse().withStatus(409)
-                .withBody("{\"ok\":false,\"error_code\":409,\"description\":\"Conflict\"}")));
+    void it_does_not_start_where_another_program_asks() {
+        telegram.stubFor(asked().willReturn(CONFLICT));
+
+        assertThatThrownBy(polling::start).isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith("TELEGRAM_MODE is polling, but another program asks")
+                .hasMessageContaining("@BotFather");
+
+        assertThat(polling.isRunning()).isFalse();
+        telegram.verify(1, postRequestedFor(urlPathEqualTo(UPDATES)));
+    }
+
+    @Test
+    @Fault(66)
+    void when_another_program_begins_to_ask_it_gives_way_and_ends_nothing_else() {
+        brings("", text(7, "een"));
+        telegram.stubFor(asked().withRequestBody(matchingJsonPath("$.offset", equalTo("8"))).willReturn(CONFLICT));
 
         polling.start();
 
-        await().untilAsserted(() -> telegram.verify(1, postRequestedFor(urlPathEqualTo(UPDATES))));
-        await().during(Duration.ofMillis(200))
-                .untilAsserted(
-                        () -> telegram.verify(1, postRequestedFor(urlPathEqualTo(UPDATES))));
+        await().untilAsserted(() -> assertThat(askedWith("8")).isEqualTo(1));
+        await().during(Duration.ofMillis(200)).untilAsserted(() -> assertThat(askedWith("8")).isEqualTo(1));
+        assertThat(inbox.taken()).hasSize(1);
+        assertThat(polling.isRunning()).isTrue();
     }
 
     @ParameterizedTest

@@ -25,6 +25,16 @@ class UpdateTest {
                 new Content.Text(" hoi 😀 "), 5));
     }
 
+    @Test
+    void a_reply_says_to_which_message() {
+        var text = "'message': {'message_id': 9, 'chat': {'id': 42, 'type': 'private'}, 'text': '2'%s}";
+
+        assertThat(inbound(text.formatted(", 'reply_to_message': {'message_id': 5, 'text': 'x'}")).repliesTo())
+                .isEqualTo("5");
+        assertThat(inbound(text.formatted(", 'reply_to_message': 'x'")).repliesTo()).isEmpty();
+        assertThat(inbound(text.formatted("")).repliesTo()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"nl,nl", "pt-br,pt", "EN,en", "fil,''", "x,''", "'',''", "1a,''"})
     void only_a_language_of_two_letters_is_one(String code, String language) {

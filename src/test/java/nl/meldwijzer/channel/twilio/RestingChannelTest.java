@@ -14,10 +14,13 @@ import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RestingChannelTest {
@@ -25,7 +28,8 @@ class RestingChannelTest {
 
     private final ScriptedChannel twilio = new ScriptedChannel();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-    private final RestingChannel channel = new RestingChannel(twilio, accounts(), () -> now);
+    private final TwilioStops stops = new TwilioStops(() -> now);
+    private final RestingChannel channel = new RestingChannel(twilio, accounts(), stops, () -> now);
 
     @Test
     @Fault(54)
@@ -57,6 +61,33 @@ class RestingChannelTest {
         send("demo");
 
         assertThat(send("utrecht")).isInstanceOf(SendOutcome.Sent.class);
+    }
+
+    @Test
+    void health_names_the_account_or_sender_that_is_stopped_and_nobody_else(CapturedOutput output) {
+        assertThat(stops.health().getStatus()).isEqualTo(Status.UP);
+        twilio.then(new TryLater(Duration.ofMinutes(5), "twilio 21663"), new TryLater(Duration.ZERO, "http 429"),
+                new TryLater(Duration.ofMinutes(5), "twilio 21663"));
+        for (int i = 0; i < 3; i++) {
+            send("utrecht");
+            now = now.plusSeconds(300);
+        }
+
+        assertThat(stops.health().getStatus().getCode()).isEqualTo("STOPPED");
+        assertThat(stops.health().getDetails())
+                .containsExactly(entry("sender +3197010000001", "twilio 21663 since 2026-11-24T10:00:00Z"));
+        assertThat(output.getAll().split("takes nothing from sender", -1)).hasSize(2);
+
+        twilio.then(REVOKED);
+        send("demo");
+        assertThat(stops.health().getDetails()).containsOnlyKeys("account AC1", "sender +3197010000001");
+
+        send("utrecht");
+        assertThat(stops.health().getDetails()).containsOnlyKeys("account AC1");
+        now = now.plus(RestingChannel.REST);
+        send("demo");
+        assertThat(stops.health()).isEqualTo(Health.up().build());
+        assertThat(output.getAll()).doesNotContain("+31612345678");
     }
 
     private SendOutcome send(String meldpunt) {

@@ -55,6 +55,13 @@ class TwilioMessageTest {
     }
 
     @Test
+    void a_reply_says_to_which_message() {
+        assertThat(read(Map.of("From", PERSON, "Body", "2", "OriginalRepliedMessageSid", "SM5")).repliesTo())
+                .isEqualTo("SM5");
+        assertThat(read(Map.of("From", PERSON, "Body", "2")).repliesTo()).isEmpty();
+    }
+
+    @Test
     void a_place_is_rounded_and_one_off_the_earth_is_none() {
         assertThat(content("Latitude", "52.090737", "Longitude", "5.12142", "Body", ""))
                 .isEqualTo(new Content.Location(52.091, 5.121));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.Content;
 import nl.meldwijzer.channel.Inbound;
@@ -102,6 +103,31 @@ class TwilioSweepIT {
 
         assertThat(ids()).containsExactly("SM1", "SM2");
         assertThat(counted("duplicate")).isEqualTo(1);
+    }
+
+    /// Without a process that remembers, only the door can tell what was taken; of one person it knows the newest 64 events.
+    @Test
+    void of_who_wrote_a_great_deal_only_the_newest_are_handed_in() {
+        var many = IntStream.rangeClosed(1, 60).mapToObj(i -> message("SM" + i, OURS, 280 - 2 * i)).toList().reversed();
+        lists(OURS, many.toArray(String[]::new));
+        lists(WHATSAPP, message("SM61", WHATSAPP, 290));
+
+        sweep.round();
+
+        assertThat(ids()).hasSize(TwilioSweep.NEWEST_OF_ONE + 1)
+                .startsWith("SM61", "SM13", "SM14")
+                .endsWith("SM60");
+    }
+
+    @Test
+    void of_ever_so_many_senders_the_oldest_are_forgotten() {
+        for (int i = 0; i <= TwilioSeen.MOST_SENDERS; i++)
+            seen.add(new Inbound("SM" + i, "demo", new Address(Medium.SMS, "+31612345678", "sender " + i), "",
+                    new Content.Text("hoi")));
+
+        assertThat(seen.senders()).hasSize(TwilioSeen.MOST_SENDERS)
+                .doesNotContain("sender 0")
+                .contains("sender " + TwilioSeen.MOST_SENDERS);
     }
 
     @Test

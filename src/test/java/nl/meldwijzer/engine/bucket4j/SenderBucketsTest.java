@@ -3,20 +3,38 @@ package nl.meldwijzer.engine.bucket4j;
 import io.github.bucket4j.TimeMeter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import nl.meldwijzer.channel.Address;
 import nl.meldwijzer.channel.BadSetting;
+import nl.meldwijzer.channel.Content;
+import nl.meldwijzer.channel.Inbound;
+import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate.Passage;
+import nl.meldwijzer.engine.MemoryStore;
+import nl.meldwijzer.engine.Samples;
+import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
+import nl.meldwijzer.understanding.IntentGuess;
+import nl.meldwijzer.understanding.LanguageGuess;
+import nl.meldwijzer.understanding.Understood;
+import nl.meldwijzer.understanding.Urgency;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -149,6 +167,45 @@ class SenderBucketsTest {
         for (int i = 0; i < 20_000; i++) ask("s" + i, false);
 
         assertThat(gate.remembered()).isLessThanOrEqualTo(SETTINGS.senders());
+    }
+
+    /// As many as pass within the fifteen seconds that Twilio has for one message, with cries for help among them; and then all
+    /// of them again.
+    @ParameterizedTest
+    @ValueSource(ints = {10, 400, 1_000})
+    void however_fast_somebody_writes_what_is_brought_again_in_time_counts_once(int millisBetween) {
+        var counted = new ArrayList<String>();
+        var usual = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("meldwijzer.flood", FloodSettings.class);
+        gate = gate(usual);
+        var engine = engine(counted);
+        var many = usual.burst() + 15_000 / millisBetween;
+        var sent = IntStream.range(0, many).mapToObj(i -> message("m" + i, i % 10 == 9 ? "112" : "hoi")).toList();
+        for (var message : sent) {
+            engine.take(message);
+            if (counted.size() >= usual.burst()) pass(Duration.ofMillis(millisBetween));
+        }
+        assertThat(counted).hasSizeBetween(usual.burst(), 63);
+
+        sent.forEach(engine::take);
+
+        assertThat(counted).doesNotHaveDuplicates();
+    }
+
+    private Engine engine(List<String> counted) {
+        var begun = Instant.parse("2026-11-24T10:00:00Z");
+        return new Engine(new MemoryStore(), (before, event, _) -> {
+            counted.add(event.id());
+            return Samples.turn(Samples.asking(before, "report.what"));
+        }, new Watch(gate, text -> text.equals("112") ? Urgency.Need.DANGER : Urgency.Need.NONE, (_, _) -> false),
+                (text, _) -> new Understood(text, text, Set.of(), new LanguageGuess.None(), new IntentGuess.None(),
+                        Set.of()),
+                Map.of("demo", Samples.profile()), () -> begun.plusNanos(nanos), () -> Samples.REPORT,
+                () -> "K7Q-F3M-2XR", (_, _, _) -> {});
+    }
+
+    private static Inbound message(String id, String text) {
+        return new Inbound(id, "demo", Samples.address(), "", new Content.Text(text));
     }
 
     @Test

@@ -218,7 +218,7 @@ class FlowChangeIT {
         return new Engine(store, noted,
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false), AS_IT_IS,
                 content.profiles(), () -> NOW.plus(Duration.ofMinutes(10)), UUID::randomUUID, () -> "K7Q-F3M-2XR",
-                (_, _) -> {});
+                (_, _, _) -> {});
     }
 
     private static Turns machine(Content content) {

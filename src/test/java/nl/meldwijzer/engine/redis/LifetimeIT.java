@@ -235,6 +235,11 @@ class LifetimeIT {
         }
 
         @Override
+        public int asked(ConversationId id, String messageId) {
+            return store.asked(id, messageId);
+        }
+
+        @Override
         public boolean wasErased() {
             return store.wasErased();
         }
@@ -259,7 +264,7 @@ class LifetimeIT {
         return new Engine(on, noted,
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(), Map.copyOf(CONTENT.profiles()), () -> now, UUID::randomUUID,
-                () -> "K7Q-F3M-2XR", (_, _) -> {});
+                () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 
     /// To the question after the story.

@@ -4,7 +4,6 @@ import io.lettuce.core.FlushMode;
 import io.lettuce.core.cluster.SlotHash;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,6 @@ import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.conversation.Effect.Lane;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Turn;
-import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.ConversationStore.Commit;
 import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Copies.Due;
@@ -28,64 +26,28 @@ import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.Outbox.Remains;
 import nl.meldwijzer.engine.Samples;
-import nl.meldwijzer.engine.StoreContract;
 import nl.meldwijzer.engine.StoreUnavailable;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.engine.WrittenByNewer;
 import nl.meldwijzer.faults.Fault;
-import nl.meldwijzer.seal.Keyring;
-import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.text.Medium;
 import nl.meldwijzer.understanding.Urgency;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class RedisStoreIT extends StoreContract {
-    @TempDir
-    static Path folder;
-
-    private static RedisProcess redis;
-    private static RedisLink link;
-    private static Keyring keyring;
-    private static ConversationStore store;
-    private static Outbox outbox;
-
-    @BeforeAll
-    static void start() throws IOException {
-        redis = RedisProcess.start(folder);
-        link = RedisLink.connect(new RedisSettings(redis.url(), List.of()));
-        keyring = KeyringFile.openOrCreate(folder.resolve("keys.json"));
-        store = new RedisConversationStore(link, keyring);
-        outbox = new RedisOutbox(link, keyring, Holder.unknown());
-    }
-
-    @AfterAll
-    static void stop() {
-        link.close();
-        redis.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        link.call(commands -> commands.flushall());
+class RedisStoreIT extends RedisContract {
+    @Override
+    RedisProcess redis() throws IOException {
+        return RedisProcess.start(folder);
     }
 
     @Override
-    protected ConversationStore store() {
-        return store;
-    }
-
-    @Override
-    protected Outbox outbox() {
-        return outbox;
+    RedisSettings settings(RedisProcess running) {
+        return new RedisSettings(running.url(), List.of());
     }
 
     @Test
@@ -140,11 +102,11 @@ class RedisStoreIT extends StoreContract {
         assertThat(engine.take(message)).isEqualTo(new Taken.Done());
     }
 
-    private static Engine engine() {
+    private Engine engine() {
         return new Engine(store, (before, _, _) -> Samples.turn(before, Samples.say("b")),
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 WholeUnderstanding.load(), Map.of("demo", Samples.profile()), () -> Samples.NOW, () -> Samples.REPORT,
-                () -> "K7Q-F3M-2XR", (_, _) -> {});
+                () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 
     @Test
@@ -192,7 +154,7 @@ class RedisStoreIT extends StoreContract {
         store.commit(found(), "e1", Samples.turn(Samples.full()), NOW, new Copy("demo", "duplicate", NOW));
         var lease = lease(found().id(), Lane.MESSAGES);
         outbox.settle(lease, outbox.pending(lease).getFirst(),
-                new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW)));
+                new Remains(Duration.ZERO, new Copy("demo", "SM2", NOW), null));
         assertThat(copies.claim(NOW.plusSeconds(59), LONG, 10)).isEmpty();
 
         var minute = NOW.plusSeconds(60);
@@ -342,7 +304,7 @@ class RedisStoreIT extends StoreContract {
         }
     }
 
-    private static long usedMemory() {
+    private long usedMemory() {
         var info = link.call(commands -> commands.info("memory"));
         return info.lines()
                 .filter(line -> line.startsWith("used_memory:"))
@@ -351,11 +313,11 @@ class RedisStoreIT extends StoreContract {
                 .orElseThrow();
     }
 
-    private static List<String> keys() {
+    private List<String> keys() {
         return link.call(commands -> commands.keys("*"));
     }
 
-    private static String dump(String key) {
+    private String dump(String key) {
         return switch (link.call(commands -> commands.type(key))) {
             case "string" -> new String(link.call(commands -> commands.get(key)), ISO_8859_1);
             case "zset" -> new String(link.call(commands -> commands.zrange(key, 0, -1)).getFirst(), ISO_8859_1);
@@ -369,7 +331,7 @@ class RedisStoreIT extends StoreContract {
         };
     }
 
-    private static long ttl(String key) {
+    private long ttl(String key) {
         return link.call(commands -> commands.ttl(key));
     }
 

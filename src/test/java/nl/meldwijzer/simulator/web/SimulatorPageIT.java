@@ -164,6 +164,75 @@ class SimulatorPageIT {
     }
 
     @Test
+    void a_second_device_of_a_number_shows_the_same_talk_and_either_answers() {
+        phone("telegram").getByTestId("start").click();
+        assertThat(phone("telegram").getByTestId("button")).hasCount(3);
+
+        withKeys(phone("telegram").getByTestId("menu").locator("summary"));
+        withKeys(phone("telegram").getByTestId("double"));
+        var first = phone("telegram").first();
+        var second = phone("telegram").last();
+        assertThat(phone("telegram")).hasCount(2);
+        assertThat(second.getByTestId("compose")).isFocused();
+        assertThat(second.getByTestId("number"))
+                .hasText(first.getByTestId("number").textContent() + " · tweede toestel");
+        assertThat(second).hasAttribute("aria-label", first.getAttribute("aria-label") + " · tweede toestel");
+        assertThat(second.getByTestId("button")).hasCount(3);
+
+        second.getByTestId("button").first().click();
+        assertThat(texts(first)).hasText(new String[]{"/start", "Je zei: /start", "Je koos: 1.yes"});
+        assertThat(first.getByTestId("button").first()).hasAttribute("data-state", "arrived");
+        say(first, "van de ene");
+        say(second, "van de andere");
+        for (var device : List.of(first, second))
+            assertThat(texts(device)).hasText(new String[]{"/start",
+                    "Je zei: /start", "Je koos: 1.yes", "van de ene", "Je zei: van de ene", "van de andere",
+                    "Je zei: van de andere"});
+        var chat = first.getAttribute("data-address");
+        assertThat(parrot().updates).filteredOn(update -> chat.equals(update.at("/message/chat/id").asString("")))
+                .hasSize(3);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_second_device_is_read_aloud_once_stays_after_a_reload_and_outlives_the_first() {
+        phone("whatsapp").getByTestId("menu").locator("summary").click();
+        phone("whatsapp").getByTestId("double").click();
+        assertThat(phone("whatsapp").first().locator(".chat")).hasAttribute("aria-live", "polite");
+        assertThat(phone("whatsapp").last().locator(".chat")).hasAttribute("aria-live", "off");
+        assertThat(phone("whatsapp").first().locator(".double")).isHidden();
+        phone("whatsapp").last().getByTestId("name").fill("Fatima");
+        phone("whatsapp").last().getByTestId("name").press("Enter");
+        assertThat(phone("whatsapp").first().getByTestId("name")).hasValue("Fatima");
+
+        page.reload();
+        assertThat(page.locator(".phone")).hasCount(4);
+        phone("whatsapp").first().getByTestId("menu").locator("summary").click();
+        phone("whatsapp").first().getByTestId("remove").click();
+        say(phone("whatsapp"), "er nog");
+
+        assertThat(texts(phone("whatsapp"))).hasText(new String[]{"er nog", "Je zei: er nog"});
+        assertThat(phone("whatsapp")).hasAttribute("aria-label", "Fatima · WhatsApp");
+        phone("sms").getByTestId("menu").locator("summary").click();
+        assertThat(phone("sms").getByTestId("double")).isHidden();
+    }
+
+    @Test
+    void what_did_not_arrive_is_sent_again_from_either_device() {
+        phone("whatsapp").getByTestId("menu").locator("summary").click();
+        phone("whatsapp").getByTestId("double").click();
+        say(phone("whatsapp").first(), "stuk");
+        assertThat(page.getByTestId("again")).hasCount(2);
+
+        phone("whatsapp").last().getByTestId("again").click();
+
+        for (var device : phone("whatsapp").all()) {
+            assertThat(device.getByTestId("message-out")).hasCount(1);
+            assertThat(device.getByTestId("again")).hasCount(1);
+        }
+    }
+
+    @Test
     void a_cleared_conversation_stays_cleared() {
         say(phone("sms"), "weg ermee");
         assertThat(phone("sms").getByTestId("message-in")).hasCount(1);
@@ -286,6 +355,11 @@ class SimulatorPageIT {
     private static void say(Locator phone, String text) {
         phone.getByTestId("compose").fill(text);
         phone.getByTestId("send").click();
+    }
+
+    private static void withKeys(Locator control) {
+        control.focus();
+        control.press("Enter");
     }
 
     private static ParrotProgram parrot() {
