@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /// What a process has used; memory is known on Linux only.
 record Usage(Duration cpu, double residentMegabytes) {
@@ -27,8 +28,8 @@ record Usage(Duration cpu, double residentMegabytes) {
         try {
             var stat = Files.readString(thread.resolve("stat"));
             if (!stat.matches("(?s)\\d+ \\(C[12] Compiler.*")) return Duration.ZERO;
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            var ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            var fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+            var ticks = Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
             return Duration.ofMillis(ticks * 1_000 / TICKS_PER_SECOND);
         } catch (IOException _) {
             return Duration.ZERO; // it has ended
