@@ -3,6 +3,7 @@ package nl.meldwijzer.app;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.embedded.EmbeddedServers;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,6 +21,7 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
         var demo = new Demo(environment, data);
         if (demo.wanted()) settings.putAll(demo.settings());
         else demo.noteRealSenders();
+        Thread.ofPlatform().daemon().name("models").start(WholeUnderstanding::load); // read while the servers start
         settings.putAll(startServers(context, environment, data));
         environment.getPropertySources().addFirst(new MapPropertySource("start", settings));
     }

@@ -42,6 +42,7 @@ final class Figures {
         add(what, "until sent, median", round.sent().median() / 1_000, "ms");
         add(what, "until sent, p99", round.sent().p99() / 1_000, "ms");
         add(what, "CPU of the program", cpu.program() / thousands, "s per 1,000 turns");
+        add(what, "of it for compiling", cpu.compiling() / thousands, "s per 1,000 turns");
         add(what, "CPU of Redis", cpu.redis() / thousands, "s per 1,000 turns");
         add(what, "CPU of PostgreSQL", cpu.postgres() / thousands, "s per 1,000 turns");
         add(what, "CPU of load and clouds", cpu.load() / thousands, "s per 1,000 turns");

@@ -25,6 +25,10 @@ final class NullClouds implements AutoCloseable {
     private static final byte[] TELEGRAM = answer("200 OK",
             "{\"ok\":true,\"result\":{\"message_id\":7,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}}");
 
+    private static final byte[] NO_MESSAGES = answer("200 OK", "{\"messages\":[]}");
+    private static final byte[] NO_CONTENTS = answer("200 OK", "{\"contents\":[],\"meta\":{}}");
+    private static final byte[] CONTENT = answer("201 Created", "{\"sid\":\"HX0000000000000000000000000000000f\"}");
+
     private final ServerSocket door;
     private volatile Consumer<String> arrivals = _ -> {};
 
@@ -66,11 +70,17 @@ final class NullClouds implements AutoCloseable {
                 var ofTwilio = head.startsWith("POST /2010-04-01/");
                 var address = ofTwilio ? TO.matcher(body) : CHAT.matcher(body);
                 if (address.find()) arrivals.accept(URLDecoder.decode(address.group(1), UTF_8));
-                socket.getOutputStream().write(ofTwilio ? TWILIO : TELEGRAM);
+                socket.getOutputStream().write(ofTwilio ? TWILIO : answer(head));
             }
         } catch (IOException _) {
             // the program hung up
         }
+    }
+
+    private static byte[] answer(String head) {
+        if (head.startsWith("GET /2010-04-01/")) return NO_MESSAGES;
+        if (head.startsWith("GET /v1/Content")) return NO_CONTENTS;
+        return head.startsWith("POST /v1/Content") ? CONTENT : TELEGRAM;
     }
 
     private static byte[] answer(String status, String body) {

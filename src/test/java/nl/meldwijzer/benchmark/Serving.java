@@ -88,6 +88,11 @@ final class Serving implements AutoCloseable {
         return Usage.of(process.pid());
     }
 
+    /// CPU that the JVM spent compiling.
+    Duration compiling() {
+        return Usage.compiling(process.pid());
+    }
+
     /// After a full collection.
     double liveHeapMegabytes() {
         jcmd("GC.run");

@@ -50,6 +50,7 @@ final class TwilioContents {
         var making = made.compute(key, (_, known) -> known == null || mayTryAgain(known)
                 ? start(account, content)
                 : known);
+        if (making.failed()) return Optional.empty();
         try {
             return Optional.of(making.sid().get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException | java.util.concurrent.CancellationException _) {

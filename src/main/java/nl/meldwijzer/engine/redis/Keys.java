@@ -1,6 +1,7 @@
 package nl.meldwijzer.engine.redis;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import nl.meldwijzer.seal.Keyring;
 final class Keys {
     /// The channel on which commits ring for the desk; in a cluster every node hears it.
     static final String DESK_BELL = "meldwijzer:desk";
+    private static final List<String> PARTITIONS = IntStream.range(0, ConversationId.PARTITIONS)
+            .mapToObj("p%02d"::formatted)
+            .toList();
 
     private Keys() {}
 
@@ -20,7 +24,7 @@ final class Keys {
     static String who(Keyring keyring, String meldpunt, Address who) {
         var hash = keyring.keyedHash("address", meldpunt, who.medium().code(), who.value(), who.sender());
         var partition = HexFormat.fromHexDigits(hash, 0, 4) % ConversationId.PARTITIONS;
-        return "{%s}:who:%s".formatted(partition(partition), hash);
+        return "{" + PARTITIONS.get(partition) + "}:who:" + hash;
     }
 
     /// A new id in the partition of a who-key.
@@ -95,10 +99,6 @@ final class Keys {
     }
 
     static Stream<String> partitions() {
-        return IntStream.range(0, ConversationId.PARTITIONS).mapToObj(Keys::partition);
-    }
-
-    private static String partition(int number) {
-        return "p%02d".formatted(number);
+        return PARTITIONS.stream();
     }
 }

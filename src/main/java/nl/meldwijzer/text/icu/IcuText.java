@@ -12,17 +12,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import nl.meldwijzer.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /// One ICU message, parsed once. Safe for many threads: a `MessageFormat` fills its caches while it formats, so each
 /// call formats on a clone of one that never formats itself. Measured with ICU 79 on JDK 25: 0.46 µs for a simple
-/// text against 0.28 µs unshared, 2.5 µs against 1.4 µs for a plural.
+/// text against 0.28 µs unshared, 2.5 µs against 1.4 µs for a plural. A text without places is formatted once.
 public final class IcuText {
     private final MessageFormat format;
+    private final @Nullable String fixed;
     private final Set<String> arguments;
     private final Set<String> numbers;
 
     private IcuText(MessageFormat format, Set<String> arguments, Set<String> numbers) {
         this.format = format;
+        this.fixed = arguments.isEmpty() ? format.clone().format(Map.of()) : null;
         this.arguments = Set.copyOf(arguments);
         this.numbers = Set.copyOf(numbers);
     }
@@ -51,6 +54,7 @@ public final class IcuText {
 
     /// The text with its places filled. A place that chooses a plural needs a value that is a number.
     String with(UnaryOperator<String> values) {
+        if (fixed != null) return fixed;
         var filled = new HashMap<String, Object>();
         for (var argument : arguments) {
             var value = values.apply(argument);
