@@ -21,7 +21,7 @@ class OthersTest {
             "languages, language four words and more, 0.96", "languages, language one to three words, 0.90",
             "intents-nl, intent macro-F1, 0.85", "intents-en, intent macro-F1, 0.85",
             "signals-nl, signal danger found, 0.94", "signals-en, signal danger found, 0.95",
-            "signals-nl, signal suicide found, 0.87", "signals-en, signal suicide found, 0.90",
+            "signals-nl, signal suicide found, 0.84", "signals-en, signal suicide found, 0.90",
             "signals-nl, signal sexual-violence found, 0.94", "signals-en, signal sexual-violence found, 0.90",
             "signals-nl, signal home-violence found, 0.86", "signals-en, signal home-violence found, 0.92",
             "masking, masked all gone, 0.97", "masking, messages without a piece kept whole, 0.97"})

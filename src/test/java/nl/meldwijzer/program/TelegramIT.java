@@ -202,7 +202,7 @@ class TelegramIT {
 
         try (var broken = program("broken", Map.of("MELDWIJZER_FLOWS", flows.toString()))) {
             assertThat(broken.exitCode()).isNotZero();
-            assertThat(broken.log()).contains("Meldwijzer did not start", "report.yaml:5:", "Did you mean 'daypart'",
+            assertThat(broken.log()).contains("Meldwijzer did not start", "report.yaml:19:", "Did you mean 'daypart'",
                     "pause.yaml:").doesNotContain("\tat ");
         }
 

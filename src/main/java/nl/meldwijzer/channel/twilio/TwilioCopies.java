@@ -3,6 +3,7 @@ package nl.meldwijzer.channel.twilio;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.meldwijzer.channel.CopyDeletion;
 import nl.meldwijzer.channel.Inbound;
 import nl.meldwijzer.channel.Inbox;
@@ -12,6 +13,9 @@ import nl.meldwijzer.text.Medium;
 /// (20009) while a message is under way, which it may think for two weeks.
 final class TwilioCopies implements CopyDeletion {
     private static final String CLOUD = "https://api.twilio.com";
+
+    /// What else than these could not be asked for by its address; Twilio gives no such id.
+    private static final Pattern ID = Pattern.compile("\\w{1,64}");
 
     private final TwilioAccounts accounts;
     private final TwilioCloud cloud;
@@ -40,6 +44,10 @@ final class TwilioCopies implements CopyDeletion {
 
     /// Marks what comes in: once it is safe here, Twilio's copy of it is to go.
     Inbox marking(Inbox inbox) {
-        return wanted ? (Inbound inbound) -> inbox.take(inbound.withCopy()) : inbox;
+        return wanted ? (Inbound inbound) -> inbox.take(marked(inbound)) : inbox;
+    }
+
+    private static Inbound marked(Inbound inbound) {
+        return ID.matcher(inbound.messageId()).matches() ? inbound.withCopy() : inbound;
     }
 }

@@ -76,10 +76,13 @@ class TwilioCopiesIT {
 
         var second = new Inbound("SM2", "demo", inbound.from(), "", inbound.content());
 
+        var strange = new Inbound("../../SM3", "demo", inbound.from(), "", inbound.content());
+
         copies(true).marking(inbox).take(inbound);
         copies(false).marking(inbox).take(second);
+        copies(true).marking(inbox).take(strange);
 
-        assertThat(inbox.taken()).containsExactly(inbound.withCopy(), second);
+        assertThat(inbox.taken()).containsExactly(inbound.withCopy(), second, strange);
         assertThat(copies(false).media()).isEmpty();
         assertThat(copies(true).media()).containsExactlyInAnyOrder(Medium.SMS, Medium.WHATSAPP);
     }
