@@ -22,6 +22,7 @@ final class Table {
             room("engine", "conversation", "flow", "meldpunt", "text", "understanding", "channel", "seal"),
             room("report", "flow", "meldpunt", "seal"),
             room("dispatch", "engine", "conversation", "channel", "report", "flow", "text", "meldpunt"),
+            room("staff", "engine", "conversation", "meldpunt", "text"),
             room("simulator", "channel", "text", "meldpunt"),
             room("site", "text", "meldpunt"),
             room("embedded"),
@@ -30,11 +31,11 @@ final class Table {
             room("command", "content", "seal", "text", "meldpunt", "flow", "understanding", "conversation", "channel",
                     "engine",
                     "report",
-                    "dispatch", "simulator", "site", "embedded", "processing"),
+                    "dispatch", "staff", "simulator", "site", "embedded", "processing"),
             room("app", "content", "seal", "text", "meldpunt", "flow", "understanding", "conversation", "channel",
                     "engine",
                     "report",
-                    "dispatch", "simulator", "site", "embedded", "processing", "command"));
+                    "dispatch", "staff", "simulator", "site", "embedded", "processing", "command"));
 
     /// Rooms that other branches are still building. Each goes off this list when it is merged; empty on a release.
     static final Set<String> NOT_YET_MERGED = Set.of();
