@@ -70,6 +70,11 @@ final class Keys {
         return "{" + id.partition() + "}:talk:" + id.value();
     }
 
+    /// What one counsellor is writing in this talk.
+    static String draft(ConversationId id, String by) {
+        return "{" + id.partition() + "}:draft:" + id.value() + ":" + by;
+    }
+
     static String copies(String partition) {
         return "{" + partition + "}:copies";
     }

@@ -7,6 +7,7 @@ import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Copies;
 import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.DeskBell;
+import nl.meldwijzer.engine.Drafts;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
 import nl.meldwijzer.engine.SmsPurse;
@@ -67,6 +68,11 @@ public class RedisWiring {
     @Bean
     Transcripts transcripts(RedisLink link, Keyring keyring) {
         return new RedisTranscripts(link, keyring);
+    }
+
+    @Bean
+    Drafts drafts(RedisLink link, Keyring keyring) {
+        return new RedisDrafts(link, keyring);
     }
 
     @Bean

@@ -50,6 +50,14 @@ record Sealed(ConversationId id, DataKey key) {
         return key.open(sealed, about("withheld|" + version));
     }
 
+    byte[] sealDraft(String by, byte[] words) {
+        return key.seal(words, about("draft|" + by));
+    }
+
+    byte[] openDraft(String by, byte[] sealed) {
+        return key.open(sealed, about("draft|" + by));
+    }
+
     private String about(String kind) {
         return id.value() + "|" + kind;
     }
