@@ -12,6 +12,7 @@ import java.util.Locale;
 public record Harmless(List<Piece> shown, List<Piece> rest) {
     /// A few screens; a message of a chat app has seldom more than some hundred.
     static final int MOST_SHOWN = 4_000;
+    private static final int MOST_PREVIEWED = 90;
     private static final int MOST_PILED = 6;
     private static final int ZWNJ = 0x200C;
     private static final int ZWJ = 0x200D;
@@ -48,6 +49,13 @@ public record Harmless(List<Piece> shown, List<Piece> rest) {
     /// How much is behind the cut, in thousands of characters, rounded up.
     public long thousandsMore() {
         return (rest.stream().mapToLong(piece -> piece.text().length()).sum() + 999) / 1_000;
+    }
+
+    /// The beginning, on one line.
+    public String preview() {
+        var start = shown.stream().map(Piece::text).filter(text -> !text.isBlank()).findFirst().orElse("");
+        var line = start.strip().replaceAll("\\s+", " ");
+        return line.length() <= MOST_PREVIEWED ? line : line.substring(0, boundary(line, MOST_PREVIEWED)) + "…";
     }
 
     private static Harmless cut(List<Piece> pieces, String words) {

@@ -3,6 +3,7 @@ package nl.meldwijzer.desk.chat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -46,9 +47,15 @@ public final class TalkReader {
                 .stream()
                 .map(answer -> known(answer.getKey(), answer.getValue(), in))
                 .toList();
-        var explained = brief.explained().stream().map(name -> label(in, new TextKey("command." + name))).toList();
+        var explained = brief.told().stream().map(name -> label(in, new TextKey("command." + name))).toList();
+        var promises = brief.promises()
+                .stream()
+                .map(promise -> new BriefView.Promised(Harmless.of(promise.what()), promise.by()))
+                .toList();
+        var report = brief.report() == null ? "" : brief.report().name().toLowerCase(Locale.ROOT);
         return new BriefView(brief.medium(), brief.language(), who.languages().contains(brief.language()),
-                brief.signals(), brief.quiet(), brief.filed(), answers, explained);
+                brief.signals().stream().sorted().toList(), brief.earlier().stream().sorted().toList(), brief.quiet(),
+                brief.unreachable(), brief.closes(), report, answers, explained, promises);
     }
 
     /// @param lines all that are there, so that what a button said is known

@@ -1,23 +1,22 @@
 package nl.meldwijzer.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+import java.util.Locale;
 import nl.meldwijzer.staff.Account;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// The way in, and what concerns every page.
 @Controller
 final class DeskController {
     private final Doors doors;
-    private final boolean secure;
 
-    DeskController(Doors doors, URI publicUrl) {
+    DeskController(Doors doors) {
         this.doors = doors;
-        this.secure = "https".equals(publicUrl.getScheme());
     }
 
     /// The first of the pages that are theirs.
@@ -33,8 +32,9 @@ final class DeskController {
 
     @PostMapping("/desk/language")
     String language(@RequestParam("to") String to, @RequestParam(name = "back", defaultValue = "") String back,
-            HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, WordsCookie.of(Words.in(to), secure).toString());
+            HttpServletRequest request, HttpServletResponse response) {
+        var locales = RequestContextUtils.getLocaleResolver(request);
+        if (locales != null) locales.setLocale(request, response, Locale.of(Words.in(to).language()));
         return "redirect:" + (back.matches("/desk(/[a-z0-9.-]+)*") ? back : "/desk");
     }
 }

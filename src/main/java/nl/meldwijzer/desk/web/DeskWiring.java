@@ -1,6 +1,5 @@
 package nl.meldwijzer.desk.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.text.Catalogue;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +45,8 @@ public class DeskWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    DeskController deskController(@Value("${meldwijzer.public-url}") URI publicUrl) {
-        return new DeskController(doors, publicUrl);
+    DeskController deskController() {
+        return new DeskController(doors);
     }
 
     @Bean

@@ -38,6 +38,6 @@ final class FrameKeeper implements HandlerInterceptor {
         if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) return;
         var account = (Account) request.getAttribute(Account.class.getName());
         var path = request.getRequestURI();
-        page.addObject("frame", new Frame(WordsCookie.in(request), account, path, doors.of(account, path)));
+        page.addObject("frame", new Frame(WordsArgument.of(request), account, path, doors.of(account, path)));
     }
 }

@@ -30,12 +30,9 @@ final class TalkPage {
     }
 
     void fill(Model model, Talks.Found talk, Account who, Words words) {
-        var talks = waitingRoom.talks();
-        model.addAttribute("queue", QueueView.of(talks, who, clock.instant()));
+        model.addAttribute("queue", QueueView.of(waitingRoom.talks(), who, clock.instant()));
         model.addAttribute("id", talk.id().value());
-        model.addAttribute("zone", Profile.ZONE);
-        var queued = talks.get(talk.id());
-        state(model, talk, who, queued != null && queued.isWaiting());
+        state(model, talk, who);
         if (!talk.isWith(who)) return;
         brief(model, talk, who, words);
         lines(model, talk, 0, who, words);
@@ -44,6 +41,8 @@ final class TalkPage {
     }
 
     void brief(Model model, Talks.Found talk, Account who, Words words) {
+        model.addAttribute("id", talk.id().value());
+        model.addAttribute("zone", Profile.ZONE);
         model.addAttribute("brief", reader.brief(talk.brief(), who, words.in()));
     }
 
@@ -55,9 +54,10 @@ final class TalkPage {
     }
 
     /// `mine`, `other`, `waiting`, or `bot` when no counsellor is concerned.
-    private static void state(Model model, Talks.Found talk, Account who, boolean waiting) {
-        var state = talk.isWith(who) ? "mine" : talk.brief().with().isPresent() ? "other" : waiting ? "waiting" : "bot";
+    private static void state(Model model, Talks.Found talk, Account who) {
+        var waiting = talk.brief().queued() != null;
+        var state = talk.isWith(who) ? "mine" : talk.with().isPresent() ? "other" : waiting ? "waiting" : "bot";
         model.addAttribute("state", state);
-        model.addAttribute("with", talk.brief().with().map(Counsellor::name).orElse(""));
+        model.addAttribute("with", talk.with().map(Counsellor::name).orElse(""));
     }
 }

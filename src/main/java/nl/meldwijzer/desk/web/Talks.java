@@ -2,6 +2,8 @@ package nl.meldwijzer.desk.web;
 
 import java.util.Optional;
 import nl.meldwijzer.conversation.Brief;
+import nl.meldwijzer.conversation.Counsellor;
+import nl.meldwijzer.conversation.Phase;
 import nl.meldwijzer.engine.Briefs;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.staff.Account;
@@ -42,7 +44,12 @@ final class Talks {
 
     record Found(ConversationId id, Brief brief) {
         boolean isWith(Account who) {
-            return brief.with().filter(counsellor -> counsellor.id().equals(who.id().toString())).isPresent();
+            return with().filter(counsellor -> counsellor.id().equals(who.id().toString())).isPresent();
+        }
+
+        /// Who has it now; empty when no counsellor does.
+        Optional<Counsellor> with() {
+            return brief.phase() instanceof Phase.WithCounsellor chat ? Optional.of(chat.who()) : Optional.empty();
         }
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Gives a controller the words in which its page is read.
 final class WordsArgument implements HandlerMethodArgumentResolver {
@@ -19,6 +20,10 @@ final class WordsArgument implements HandlerMethodArgumentResolver {
     public Words resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         var plain = request.getNativeRequest(HttpServletRequest.class);
-        return plain == null ? Words.in("") : WordsCookie.in(plain);
+        return plain == null ? Words.in("") : of(plain);
+    }
+
+    static Words of(HttpServletRequest request) {
+        return Words.in(RequestContextUtils.getLocale(request).getLanguage());
     }
 }
