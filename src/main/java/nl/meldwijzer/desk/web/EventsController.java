@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// What changes for an open page, live: `queue`, `talk`, or `beat` when nothing does. An event holds nothing; the page reads
+/// What changes for an open page, live: `hello` with the time between two beats, then `queue`, `talk`, or `beat` when
+/// nothing does, and `end`. An event holds nothing; the page reads
 /// anew from the line that it has, so nothing is lost or doubled over a line that was gone. A page has one stream, which ends
 /// after some minutes, so that who may no longer look is asked again who they are.
 @RestController
@@ -51,9 +52,10 @@ final class EventsController {
 
     private void stream(SseEmitter emitter, Live.Listening page, UUID account) {
         try (page) {
-            emitter.send(SseEmitter.event().name("open").data("").reconnectTime(1_000));
+            emitter.send(SseEmitter.event().name("hello").data(settings.beat().toMillis()));
             for (Instant end = clock.instant().plus(LIFE); !page.isOver() && clock.instant().isBefore(end);)
                 pass(emitter, page);
+            emitter.send(SseEmitter.event().name("end").data(""));
             emitter.complete();
         } catch (IOException | IllegalStateException _) { // the browser went away
         } catch (InterruptedException _) {
