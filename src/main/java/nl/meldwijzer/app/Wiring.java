@@ -15,7 +15,6 @@ import nl.meldwijzer.content.Content;
 import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.conversation.Machine;
 import nl.meldwijzer.conversation.UrgentWords;
-import nl.meldwijzer.desk.web.DeskWiring;
 import nl.meldwijzer.dispatch.DispatchWiring;
 import nl.meldwijzer.dispatch.Dispatcher;
 import nl.meldwijzer.engine.Briefs;
@@ -59,7 +58,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
         TelegramWiring.class, DispatchWiring.class,
-        SiteWiring.class, DeskWiring.class, DemoWiring.class, TomcatWiring.class})
+        SiteWiring.class, DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
