@@ -24,5 +24,5 @@ if (opener) opener.addEventListener('click', (event) => {
   const box = document.getElementById(opener.dataset.opens);
   box.open = true;
   box.scrollIntoView({ block: 'nearest' });
-  box.querySelector('select, input, textarea').focus();
+  box.querySelector('select, textarea').focus();
 });

@@ -96,7 +96,7 @@ class DeskProgram {
         var wait = new StepName("human.wait");
         var now = Instant.now();
         var talk = new Conversation(meldpunt, Medium.WHATSAPP, language, LanguageOrigin.CHOSEN,
-                new Phase.Waiting(now.minusSeconds(200), wait), told.ask(), new StepName("report.words"), told.trail(),
+                new Phase.Waiting(now.minusSeconds(200), wait), told.ask(), new StepName("report.story"), told.trail(),
                 Map.of(), new LinkedHashMap<>(told.answers()), signals, Set.of("difference"), 0, told.report(),
                 told.heard(), null, Map.of(Timer.WAIT_CHECK, now.plusSeconds(600)));
         var seat = store.fresh(meldpunt, phone(person),
