@@ -19,12 +19,14 @@ final class SignInController {
     private static final List<String> NOTES = List.of("wrong", "out", "over", "chosen");
 
     private final List<PracticeAccounts.Shown> practice;
-
-    SignInController(List<PracticeAccounts.Shown> practice) {
-        this.practice = practice;
-    }
+    private final LocaleResolver locales;
 
     /// @param practice accounts whose password is printed on the page; none but in the practice version
+    SignInController(List<PracticeAccounts.Shown> practice, LocaleResolver locales) {
+        this.practice = practice;
+        this.locales = locales;
+    }
+
     @GetMapping(Ways.SIGN_IN)
     String signIn(HttpServletRequest request, Locale locale, Model model) {
         model.addAttribute("words", Words.in(locale));
@@ -44,7 +46,7 @@ final class SignInController {
     /// @param back the page to go on with
     @PostMapping("/desk/language")
     String language(@RequestParam("language") String language, @RequestParam("back") String back,
-            HttpServletRequest request, LocaleResolver locales) {
+            HttpServletRequest request) {
         locales.setLocale(request, null, Locale.of(language.equals("en") ? "en" : "nl"));
         return "redirect:" + (back.matches("/desk(/[\\w/-]*)?") ? back : Ways.SIGN_IN);
     }

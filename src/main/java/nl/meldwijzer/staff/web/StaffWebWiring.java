@@ -78,8 +78,8 @@ public class StaffWebWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    SignInController signInController(StaffSettings settings) {
-        return new SignInController(settings.isDemo() ? PracticeAccounts.SHOWN : List.of());
+    SignInController signInController(StaffSettings settings, LocaleResolver locales) {
+        return new SignInController(settings.isDemo() ? PracticeAccounts.SHOWN : List.of(), locales);
     }
 
     @Bean
