@@ -14,13 +14,16 @@ final class Passwords {
     static final int LONGEST = 200;
 
     private static final String TODAYS = "pbkdf2-sha512-210000";
+    /// What Spring Security makes by itself, for hashes that were brought along.
+    private static final String SPRINGS = "pbkdf2@SpringSecurity_v5_8";
     private static final int SALT_BYTES = 16;
     private static final int ROUNDS = 210_000;
 
     private Passwords() {}
 
     static PasswordEncoder encoder() {
-        return new DelegatingPasswordEncoder(TODAYS, Map.of(TODAYS, new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS,
-                SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512)));
+        return new DelegatingPasswordEncoder(TODAYS, Map.of(
+                TODAYS, new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512),
+                SPRINGS, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 }

@@ -9,7 +9,9 @@ import nl.meldwijzer.staff.Doorkeeper;
 import nl.meldwijzer.staff.Sessions;
 import nl.meldwijzer.staff.StaffSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -88,13 +90,19 @@ public class StaffWebWiring implements WebMvcConfigurer {
         return new InvitationController(accounts, encoder, settings.meldpunt(), clock);
     }
 
-    @Bean(initMethod = "start")
+    @Bean
     Doorkeeper doorkeeper(Sessions sessions, List<Departures> departures, Accounts accounts, PasswordEncoder encoder,
             StaffSettings settings, InstantSource clock) {
         var chore = settings.isDemo()
                 ? new PracticeAccounts(accounts, encoder, settings.meldpunt())
                 : new FirstAdministrator(accounts, settings.publicUrl(), clock);
         return new Doorkeeper(sessions, departures, List.of(chore), clock);
+    }
+
+    /// By then the tables are there, or PostgreSQL is away.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> doorOpens(Doorkeeper doorkeeper) {
+        return _ -> doorkeeper.start();
     }
 
     @Bean
