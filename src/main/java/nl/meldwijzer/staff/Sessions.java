@@ -15,7 +15,7 @@ public interface Sessions {
     /// From now on the account is missed once it has no session any more.
     void arrived(UUID account);
 
-    /// Accounts that were signed in and have no session any more.
+    /// Accounts that were signed in and have no session any more, or no right to one.
     List<UUID> left(Instant now);
 
     /// The account is not missed any more.

@@ -46,8 +46,8 @@ final class JdbcSessions implements Sessions {
     public List<UUID> left(Instant now) {
         return sql.sql("""
                 select id from account
-                where present and practice = :practice and not exists (
-                    select 1 from spring_session where principal_name = account.id::text and expiry_time > :now)
+                where present and practice = :practice and (disabled or not exists (
+                    select 1 from spring_session where principal_name = account.id::text and expiry_time > :now))
                 """)
                 .param("practice", practice)
                 .param("now", now.toEpochMilli())

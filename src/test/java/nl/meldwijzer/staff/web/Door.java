@@ -27,6 +27,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,7 +112,7 @@ final class Door implements AutoCloseable {
         volatile Instant now = Instant.EPOCH;
 
         @Bean
-        static DataSource dataSource(org.springframework.core.env.Environment environment) {
+        static DataSource dataSource(Environment environment) {
             var pool = new HikariDataSource();
             pool.setJdbcUrl(environment.getRequiredProperty("test.url"));
             pool.setUsername(environment.getRequiredProperty("test.user"));
