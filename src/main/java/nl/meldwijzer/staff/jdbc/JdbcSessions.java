@@ -51,7 +51,7 @@ final class JdbcSessions implements Sessions {
                 """)
                 .param("practice", practice)
                 .param("now", now.toEpochMilli())
-                .query(UUID.class)
+                .query((row, _) -> UUID.fromString(row.getString("id")))
                 .list();
     }
 

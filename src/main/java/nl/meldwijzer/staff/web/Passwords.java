@@ -23,7 +23,8 @@ final class Passwords {
 
     static PasswordEncoder encoder() {
         return new DelegatingPasswordEncoder(TODAYS, Map.of(
-                TODAYS, new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512),
+                TODAYS,
+                new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512),
                 SPRINGS, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 }
