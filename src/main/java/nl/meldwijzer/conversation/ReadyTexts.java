@@ -38,7 +38,9 @@ record ReadyTexts(Flow flow, Catalogue catalogue) {
     /// by itself.
     Optional<Step.Tell> telling(String command) {
         var start = Optional.ofNullable(flow.interrupts().get(command));
-        return start.map(flow::step).filter(Step.Tell.class::isInstance).map(Step.Tell.class::cast)
+        return start.map(flow::step)
+                .filter(Step.Tell.class::isInstance)
+                .map(Step.Tell.class::cast)
                 .filter(ReadyTexts::explains);
     }
 

@@ -52,7 +52,8 @@ public final class HandoverWalks {
     private static final Machine MACHINE = new Machine(CONTENT.flow(), StatemachineMoves.of(CONTENT.flow()),
             CONTENT.catalogue());
     private static final List<Counsellor> COUNSELLORS = List.of(DeskSamples.SAM, new Counsellor("c2", "Noor"));
-    private static final Set<String> THEIR_LINES = Set.of("counsellor.says", "counsellor.offers-return", "counsellor.sends",
+    private static final Set<String> THEIR_LINES = Set.of("counsellor.says", "counsellor.offers-return",
+            "counsellor.sends",
             "counsellor.after-silence", "counsellor.changed", "difference.cards");
     private static final List<String> TEXTS = List.of("1", "1", "2", "ja", "nee", "een mens", "een mens", "ja",
             "gevaar", "zomaar wat woorden", "klaar", "weg", "terug", "0");
@@ -82,7 +83,8 @@ public final class HandoverWalks {
         this.engine = new Engine(store, this::watched,
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
                 (text, _) -> understood(text), CONTENT.profiles(),
-                new FixedRoster(() -> there ? new Presence.There(1) : new Presence.Nobody(null)), () -> now, UUID::randomUUID,
+                new FixedRoster(() -> there ? new Presence.There(1) : new Presence.Nobody(null)), () -> now,
+                UUID::randomUUID,
                 () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 

@@ -71,7 +71,8 @@ final class ChatLineJson {
 
     private static int shape(ChatLine line) {
         return switch (line) {
-            case ChatLine.They _, ChatLine.Pressed _, ChatLine.Bot _, ChatLine.Wrote _, ChatLine.Ended _ -> BEFORE_TRANSFERS;
+            case ChatLine.They _, ChatLine.Pressed _, ChatLine.Bot _, ChatLine.Wrote _, ChatLine.Ended _ ->
+                BEFORE_TRANSFERS;
             case ChatLine.Happened(var _, var what, var _) -> what == What.TAKEN_OVER ? SHAPE : BEFORE_TRANSFERS;
             case ChatLine.Sent _, ChatLine.Note _, ChatLine.FilledIn _, ChatLine.HandedOn _, ChatLine.NotKept _ -> SHAPE;
         };
