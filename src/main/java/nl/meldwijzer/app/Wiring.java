@@ -15,6 +15,7 @@ import nl.meldwijzer.content.Content;
 import nl.meldwijzer.content.WholeUnderstanding;
 import nl.meldwijzer.conversation.Machine;
 import nl.meldwijzer.conversation.UrgentWords;
+import nl.meldwijzer.desk.web.DeskWiring;
 import nl.meldwijzer.dispatch.DispatchWiring;
 import nl.meldwijzer.dispatch.Dispatcher;
 import nl.meldwijzer.engine.Briefs;
@@ -42,6 +43,8 @@ import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.simulator.web.Landing;
 import nl.meldwijzer.simulator.web.LandingWiring;
 import nl.meldwijzer.site.web.SiteWiring;
+import nl.meldwijzer.staff.jdbc.StaffWiring;
+import nl.meldwijzer.staff.web.StaffWebWiring;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import org.slf4j.Logger;
@@ -58,6 +61,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
         TelegramWiring.class, DispatchWiring.class,
+        StaffWiring.class, StaffWebWiring.class, DeskWiring.class,
         SiteWiring.class, DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers in the order given; words in them are masked
 /// @param signals `quiet`: somebody may read along; `kept`: something we said waits until the person writes again;
 ///         `opted-out`: the person blocked us or opted out, and did nothing since;
+///         `team:zeden`: a counsellor handed the talk on to that team, see [QueuedTalk];
 ///         `may-write`, `may-not-write`: what they said to that we write unasked, see [Consent];
 ///         `forget`: the person wants nothing of the talk to be kept; `meant:privacy`: they are asked whether they meant that;
 ///         `danger@12`: danger was heard at question 12, `@0`: in an earlier talk

@@ -16,7 +16,8 @@ public record ChatView(List<Entry> entries) {
         return entries.isEmpty() ? 0 : entries.getLast().number();
     }
 
-    /// @param side who speaks: `they`, `bot`, `me`, `colleague`; or `event`, when nobody does
+    /// @param side who speaks: `they`, `bot`, `me`, `colleague`; `note` for colleagues alone; or `event`,
+    ///         when nobody does
     /// @param what of an event, its name
     /// @param who name of the counsellor concerned, blank when there is none
     /// @param words as the counsellor reads them

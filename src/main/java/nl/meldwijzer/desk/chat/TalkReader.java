@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.meldwijzer.conversation.Brief;
 import nl.meldwijzer.conversation.ChatLine;
+import nl.meldwijzer.conversation.Counsellor;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Ending;
 import nl.meldwijzer.desk.chat.BriefView.Known;
@@ -87,14 +88,32 @@ public final class TalkReader {
                 new Entry(number, at, "they", "pressed", "", Harmless.of(pressed(option, options, in)), in.code(), null,
                         "", null);
             case ChatLine.Bot(var at, var say) -> bot(number, at, say, brief, in);
-            case ChatLine.Wrote(var at, var by, var words) -> new Entry(number, at,
-                    by.id().equals(who.id().toString()) ? "me" : "colleague", "", by.name(), Harmless.of(words), theirs,
+            case ChatLine.Wrote(var at, var by, var words) -> new Entry(number, at, side(by, who), "", by.name(), Harmless.of(words), theirs,
                     null, "", null);
+            case ChatLine.Sent(var at, var by, var say) -> {
+                var sent = bot(number, at, say, brief, in);
+                yield new Entry(number, at, side(by, who), "sent", by.name(), sent.words(), sent.language(),
+                        sent.original(), sent.originalLanguage(), null);
+            }
+            case ChatLine.Note(var at, var by, var words) ->
+                new Entry(number, at, "note", "", by.name(), Harmless.of(words), in.code(), null, "", null);
+            case ChatLine.FilledIn(var at, var by, var field, var options) ->
+                new Entry(number, at, "event", "filled-in", by.name(), Harmless.of(label(in, field.label()) + ": "
+                        + options.stream().map(one -> label(in, field.label(one))).collect(Collectors.joining(", "))),
+                        in.code(), null, "", null);
+            case ChatLine.HandedOn(var at, var by, var _, var note) ->
+                new Entry(number, at, "event", "handed-on", by.name(), Harmless.of(note), in.code(), null, "", null);
+            case ChatLine.NotKept(var at, var kind) -> new Entry(number, at, "event",
+                    "not-kept-" + kind.name().toLowerCase(Locale.ROOT), "", NOTHING, in.code(), null, "", null);
             case ChatLine.Happened(var at, var what, var by) -> new Entry(number, at, "event", what.code(),
                     by == null ? "" : by.name(), NOTHING, in.code(), null, "", null);
             case ChatLine.Ended(var at, var by, var ending) -> new Entry(number, at, "event", "ended", by.name(),
                     promised(ending), in.code(), null, "", ending);
         };
+    }
+
+    private static String side(Counsellor by, Account who) {
+        return by.id().equals(who.id().toString()) ? "me" : "colleague";
     }
 
     private Entry bot(long number, java.time.Instant at, Effect.Say say, Brief brief, Language in) {

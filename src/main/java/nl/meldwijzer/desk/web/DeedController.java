@@ -7,11 +7,13 @@ import java.util.function.BiFunction;
 import nl.meldwijzer.conversation.Counsellor;
 import nl.meldwijzer.conversation.Ending;
 import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.conversation.ReadyText;
 import nl.meldwijzer.conversation.Refusal;
 import nl.meldwijzer.engine.DeskDoor;
 import nl.meldwijzer.engine.DeskDoor.Decision;
 import nl.meldwijzer.engine.Drafts;
 import nl.meldwijzer.staff.Account;
+import nl.meldwijzer.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// What a counsellor does. The key that a form brings is the event's id: however often it is sent, it is done once.
@@ -65,6 +68,33 @@ final class DeedController {
         var by = who.id().toString();
         if (said.isBlank()) drafts.drop(talk.id(), by);
         else if (said.length() <= Draft.MOST) drafts.keep(talk.id(), by, new Draft(key.toString(), said).kept());
+    }
+
+    /// For colleagues; the person never sees it.
+    @PostMapping("/note")
+    String note(@PathVariable("id") String id, @RequestParam("key") UUID key, @RequestParam("note") String note,
+            Account who, Words words, Model model, HttpServletResponse response) {
+        if (note.isBlank() || note.length() > Draft.MOST) return refuse(HttpStatus.BAD_REQUEST, response);
+        if (!talks.find(id, who).isWith(who)) return refuse(HttpStatus.CONFLICT, response);
+        var decision = decide(id, key, who, (event, by) -> new Event.Noted(event, by, note.strip()));
+        return answer(id, who, decision, words, model, response);
+    }
+
+    /// Of whoever has it; for coordinators alone.
+    @PostMapping("/take-over")
+    String takeOver(@PathVariable("id") String id, @RequestParam("key") UUID key, Account who, Words words,
+            Model model, HttpServletResponse response) {
+        if (!who.is(Role.COORDINATOR)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        return answer(id, who, decide(id, key, who, Event.TakenOver::new), words, model, response);
+    }
+
+    /// A text that stands ready, which the person reads in their own language.
+    @PostMapping("/explain")
+    String explain(@PathVariable("id") String id, @RequestParam("key") UUID key, @RequestParam("what") String what,
+            Account who, Words words, Model model, HttpServletResponse response) {
+        var decision = decide(id, key, who,
+                (event, by) -> new Event.CounsellorSent(event, by, new ReadyText.Explained(what)));
+        return answer(id, who, decision, words, model, response);
     }
 
     @PostMapping("/return")
@@ -126,6 +156,10 @@ final class DeedController {
             case Decision.Refused(Refusal.ClaimedBy _) -> "claimed-by";
             case Decision.Refused(Refusal.NotWaiting _) -> "not-waiting";
             case Decision.Refused(Refusal.NotClaimed _) -> "not-claimed";
+            case Decision.Refused(Refusal.Unreachable _) -> "unreachable";
+            case Decision.Refused(Refusal.NotThere _) -> "not-there";
+            case Decision.Refused(Refusal.NoSuchText _) -> "no-such-text";
+            case Decision.Refused(Refusal.NotAsked _) -> "not-asked";
             case Decision.Gone _ -> "gone";
             case Decision.Unavailable _ -> "unavailable";
             case Decision.Done _, Decision.Known _ -> "done";

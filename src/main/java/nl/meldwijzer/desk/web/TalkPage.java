@@ -10,6 +10,7 @@ import nl.meldwijzer.engine.Transcripts;
 import nl.meldwijzer.engine.WaitingRoom;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.staff.Account;
+import nl.meldwijzer.staff.Role;
 import org.springframework.ui.Model;
 
 /// Fills the page of a talk. What was said is read by the counsellor who has it; others see only who has it.
@@ -58,6 +59,7 @@ final class TalkPage {
         var waiting = talk.brief().queued() != null;
         var state = talk.isWith(who) ? "mine" : talk.with().isPresent() ? "other" : waiting ? "waiting" : "bot";
         model.addAttribute("state", state);
+        model.addAttribute("coordinates", who.is(Role.COORDINATOR));
         model.addAttribute("with", talk.with().map(Counsellor::name).orElse(""));
     }
 }

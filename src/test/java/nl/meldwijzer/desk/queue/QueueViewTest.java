@@ -43,7 +43,7 @@ class QueueViewTest {
     @Test
     @Fault(72)
     void of_another_meldpunt_nothing_is_seen() {
-        talks.put(new ConversationId(id(1)), talk("tilburg", 1, Set.of(), null));
+        talks.put(new ConversationId(id(1)), talk("tilburg", 1, Set.of(), null, null));
 
         assertThat(view()).isEqualTo(new QueueView(java.util.List.of(), java.util.List.of(), java.util.List.of()));
     }
@@ -62,7 +62,7 @@ class QueueViewTest {
     void a_language_that_they_do_not_speak_is_marked() {
         waits(1, 1, Set.of());
         talks.put(new ConversationId(id(2)),
-                new QueuedTalk("demo", Medium.SMS, new Language("ar"), NOW, Set.of(), null));
+                new QueuedTalk("demo", Medium.SMS, new Language("ar"), NOW, Set.of(), null, null));
 
         assertThat(view().waiting()).extracting(Row::spoken).containsExactly(true, false);
     }
@@ -77,7 +77,7 @@ class QueueViewTest {
 
     private static QueuedTalk talk(String meldpunt, int minutes, Set<Kind> signals, @Nullable Counsellor with) {
         return new QueuedTalk(meldpunt, Medium.WHATSAPP, Language.DUTCH, NOW.minusSeconds(minutes * 60L), signals,
-                with);
+                with, null);
     }
 
     private static String id(int number) {

@@ -77,7 +77,7 @@ class DeskProgram {
     private final Engine engine = new Engine(store,
             new Machine(CONTENT.flow(), StatemachineMoves.of(CONTENT.flow()), CONTENT.catalogue()),
             new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
-            WholeUnderstanding.load(), CONTENT.profiles(), (_, _, _) -> new Presence.There(1), InstantSource.system(),
+            WholeUnderstanding.load(), CONTENT.profiles(), new Always(), InstantSource.system(),
             UUID::randomUUID, () -> Samples.PLANTED_RECEIPT, (_, _, _) -> {});
 
     static ConfigurableApplicationContext start(String beat) {
@@ -177,6 +177,18 @@ class DeskProgram {
         };
     }
 
+    private static final class Always implements nl.meldwijzer.engine.Roster {
+        @Override
+        public Presence presence(String meldpunt, Language language, Instant now) {
+            return new Presence.There(1);
+        }
+
+        @Override
+        public boolean isThere(String meldpunt, nl.meldwijzer.conversation.Receiver receiver, Instant now) {
+            return true;
+        }
+    }
+
     private static final class ByCookie implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -194,7 +206,8 @@ class DeskProgram {
                     .orElseThrow(() -> new org.springframework.web.server.ResponseStatusException(
                             org.springframework.http.HttpStatus.UNAUTHORIZED));
             var who = Stream.of(SAM, NOOR, TIL, ADA).filter(one -> one.login().equals(name)).findFirst().orElseThrow();
-            plain.setAttribute(Account.class.getName(), who);
+            org.springframework.security.core.context.SecurityContextHolder.getContext()
+                    .setAuthentication(new org.springframework.security.authentication.TestingAuthenticationToken(who, ""));
             return who;
         }
     }
