@@ -97,9 +97,9 @@ public final class TalkReader {
             }
             case ChatLine.Note(var at, var by, var words) ->
                 new Entry(number, at, "note", "", by.name(), Harmless.of(words), in.code(), null, "", null);
-            case ChatLine.FilledIn(var at, var by, var field, var options) ->
+            case ChatLine.FilledIn(var at, var by, var field, var chosen) ->
                 new Entry(number, at, "event", "filled-in", by.name(), Harmless.of(label(in, field.label()) + ": "
-                        + options.stream().map(one -> label(in, field.label(one))).collect(Collectors.joining(", "))),
+                        + chosen.stream().map(one -> label(in, field.label(one))).collect(Collectors.joining(", "))),
                         in.code(), null, "", null);
             case ChatLine.HandedOn(var at, var by, var _, var note) ->
                 new Entry(number, at, "event", "handed-on", by.name(), Harmless.of(note), in.code(), null, "", null);

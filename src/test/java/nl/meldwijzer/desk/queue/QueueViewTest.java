@@ -43,7 +43,7 @@ class QueueViewTest {
     @Test
     @Fault(72)
     void of_another_meldpunt_nothing_is_seen() {
-        talks.put(new ConversationId(id(1)), talk("tilburg", 1, Set.of(), null, null));
+        talks.put(new ConversationId(id(1)), talk("tilburg", 1, Set.of(), null));
 
         assertThat(view()).isEqualTo(new QueueView(java.util.List.of(), java.util.List.of(), java.util.List.of()));
     }
