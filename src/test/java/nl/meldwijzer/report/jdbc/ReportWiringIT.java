@@ -12,6 +12,7 @@ import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.ReportRegister;
 import nl.meldwijzer.report.ReportRegister.Filing;
 import nl.meldwijzer.report.SampleReports;
+import nl.meldwijzer.report.KeepingTimes;
 import nl.meldwijzer.seal.Keyring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -140,6 +141,7 @@ class ReportWiringIT {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("embedded", settings));
         context.registerBean(Keyring.class, PlainKeyring::new);
+        context.registerBean(KeepingTimes.class, () -> _ -> 10);
         context.register(ReportWiring.class);
         context.refresh();
         return context;
