@@ -188,16 +188,33 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
             case FILED -> isFiled();
             case SOMEBODY_THERE -> presence instanceof Presence.There;
             case WAITING -> isWaiting();
+            case CALLS_BACK -> callsBack();
+            case NUMBER_LEFT_OUT -> draft.told.contains(Remarks.NUMBER) && mayAskForNumber();
+            case BY_PHONE -> draft.answers.values().stream().anyMatch(Whereabouts::isPhone);
+            case CONTACT_GIVEN -> draft.answers.values().stream().anyMatch(Answer.Contact.class::isInstance);
             case ONLY_COUNTS -> counts() && wantsNothingElse();
             case TAKES_NO_REPORTS -> !counts() && wantsNothingElse();
             case HAPPENED_TO_ME, SAW_IT, FOR_SOMEONE, PROFESSIONAL, SOMETHING_ELSE, SEXUAL, UNEQUAL, ONLINE, SERIOUS,
                     OTHER_GROUND, OTHER_TERRAIN, PAST, ELSEWHERE, AT_HOME, AT_WORK, IN_PUBLIC, HURT, UNDER_12,
-                    UNDER_16 ->
+                    UNDER_16, SIXTEEN_UP ->
                 isAnswered(guard);
             case WANTS_BYSTANDERS, WANTS_ANONYMOUS, WANTS_MORE_REPORTS, WANTS_NORM, WANTS_AANGIFTE, WANTS_AWARENESS,
                     WANTS_FOLLOW_UP, WANTS_VISIBLE_POLICY ->
                 profile.purposes().contains(Objects.requireNonNull(guard.purpose()));
         };
+    }
+
+    private boolean callsBack() {
+        return flow.fields().values().stream().anyMatch(field -> field.kind() == Field.Kind.CONTACT && justified(field));
+    }
+
+    /// Not of who is under 16, nor where somebody may read along: they did not ask to be reached.
+    private boolean mayAskForNumber() {
+        return callsBack() && !isAnswered(Guard.UNDER_16) && new Consent(draft.signals).mayBeAsked();
+    }
+
+    private static boolean isPhone(Answer answer) {
+        return answer instanceof Answer.Contact contact && contact.by() == Answer.Contact.By.PHONE;
     }
 
     private boolean isAnswered(Guard guard) {
@@ -218,7 +235,7 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
     }
 
     private boolean justified(Field field) {
-        return field.justifiedBy(profile.purposes());
+        return field.isAskedBy(profile);
     }
 
     private boolean isPassed(Step step) {

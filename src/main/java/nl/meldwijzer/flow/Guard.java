@@ -27,6 +27,14 @@ public enum Guard {
     SOMEBODY_THERE,
     /// The person waits for a counsellor already.
     WAITING,
+    /// The meldpunt calls back who asks for it.
+    CALLS_BACK,
+    /// A phone number or an e-mail address was left out of what the person typed.
+    NUMBER_LEFT_OUT,
+    /// The person gave a phone number, not an e-mail address.
+    BY_PHONE,
+    /// The person said how they may be reached.
+    CONTACT_GIVEN,
 
     /// The person says that it happened to them.
     HAPPENED_TO_ME("role", "happened-to-me"),
@@ -52,6 +60,7 @@ public enum Guard {
     HURT("need-help", "hurt"),
     UNDER_12("age", "under-12"),
     UNDER_16("age", "under-12", "12-15"),
+    SIXTEEN_UP("age", "16-17", "18-27", "28-up"),
 
     WANTS_BYSTANDERS(Purpose.BYSTANDERS),
     WANTS_ANONYMOUS(Purpose.ANONYMOUS),

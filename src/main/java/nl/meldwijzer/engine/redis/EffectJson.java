@@ -20,18 +20,24 @@ import tools.jackson.databind.node.StringNode;
 
 /// An effect as JSON: `{"v":1,"say":{"lang":"nl","lines":["report.what",{"key":"…","args":{"answer":"…","kinds":["…"]}}],
 /// "question":{…}}}` or `{"v":1,"file":{…}}` or `{"v":1,"code":{"receipt":"…","use":"look-up"}}`. A line that is only a key stands as its key.
+/// Shape 2 files how somebody can be reached.
 final class EffectJson {
-    private static final int SHAPE = 1;
+    private static final int SHAPE = 2;
+    private static final int WITHOUT_CONTACT = 1;
 
     private EffectJson() {}
 
     static byte[] write(Effect effect) {
-        var json = Json.object().put("v", SHAPE);
+        var json = Json.object().put("v", shape(effect));
         return Json.bytes(switch (effect) {
             case Effect.Say say -> json.set("say", say(say));
             case Effect.File file -> json.set("file", file(file));
             case Effect.UseCode code -> json.set("code", code(code));
         });
+    }
+
+    private static int shape(Effect effect) {
+        return effect instanceof Effect.File file && AnswersJson.holdContact(file.answers()) ? SHAPE : WITHOUT_CONTACT;
     }
 
     static Effect read(byte[] bytes) {
