@@ -77,7 +77,10 @@ record Handover(Talk talk, Presence presence) {
             endChat(chat);
             talk.interrupt(Flow.RETURN);
         } else if (chat.receipt() != null || talk.hasUnfinishedReport()) backToBot();
-        else talk.walk().close();
+        else {
+            endChat(chat);
+            talk.walk().close();
+        }
     }
 
     /// Nobody waits any more; the bot stands where it stood.
@@ -122,6 +125,7 @@ record Handover(Talk talk, Presence presence) {
         if (!(phase instanceof Phase.WithCounsellor chat)) return null;
         talk.draft().timers.remove(Timer.CLAIM_CHECK);
         talk.draft().timers.remove(Timer.SAFETY_CHECK);
+        if (talk.draft().signals.remove(Conversation.ERASED)) talk.say(MachineLine.ERASED);
         talk.draft().phase = new Phase.Asking(chat.at());
         return chat.receipt();
     }

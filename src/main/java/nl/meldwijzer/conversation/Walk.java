@@ -224,10 +224,12 @@ final class Walk {
             var answer = field == null ? null : draft.answers.remove(field);
             if (field != null && answer != null) kept.put(field, answer);
         }
-        if (!draft.answers.isEmpty()) {
-            var labels = draft.answers.keySet().stream().map(FieldName::label).toList();
-            speech.say(MachineLine.READ_BACK_DROPPED.line().with("fields", new Arg.Labels(labels)));
-        }
+        var dropped = draft.answers.keySet()
+                .stream()
+                .filter(field -> !here.isAskedAside(field))
+                .map(FieldName::label)
+                .toList();
+        if (!dropped.isEmpty()) speech.say(MachineLine.READ_BACK_DROPPED.line().with("fields", new Arg.Labels(dropped)));
         draft.answers.clear();
         draft.answers.putAll(kept);
         draft.ahead.clear();

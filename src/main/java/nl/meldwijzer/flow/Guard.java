@@ -13,6 +13,8 @@ public enum Guard {
     QUIET,
     /// No field has an answer yet.
     NOTHING_ANSWERED,
+    /// Nothing was told but who it is about.
+    NOTHING_TOLD,
     /// None of the fields that steps marked `optional` ask is justified by the meldpunt's purposes.
     NOTHING_OPTIONAL,
     /// The report of this conversation stands in the register, or is on its way to it.

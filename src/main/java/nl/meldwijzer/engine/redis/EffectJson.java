@@ -50,6 +50,7 @@ final class EffectJson {
     static ObjectNode say(Effect.Say say) {
         var json = Json.object().put("lang", say.language().code());
         if (say.quiet()) json.put("quiet", true);
+        if (say.attended()) json.put("attended", true);
         json.set("lines", lines(say.lines()));
         if (say.question() != null) json.set("question", question(say.question()));
         return json;
@@ -57,6 +58,7 @@ final class EffectJson {
 
     static Effect.Say say(JsonNode json) {
         return new Effect.Say(new Language(json.required("lang").stringValue()), json.path("quiet").asBoolean(false),
+                json.path("attended").asBoolean(false),
                 Json.elements(json.required("lines")).stream().map(EffectJson::line).toList(),
                 question(json.path("question")));
     }
