@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.conversation.Effect.Question;
+import nl.meldwijzer.flow.Answer.Origin;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
@@ -20,10 +21,11 @@ import tools.jackson.databind.node.StringNode;
 
 /// An effect as JSON: `{"v":1,"say":{"lang":"nl","lines":["report.what",{"key":"…","args":{"answer":"…","kinds":["…"]}}],
 /// "question":{…}}}` or `{"v":1,"file":{…}}` or `{"v":1,"code":{"receipt":"…","use":"look-up"}}`. A line that is only a key stands as its key.
-/// Shape 2 files how somebody can be reached.
 final class EffectJson {
-    private static final int SHAPE = 2;
-    private static final int WITHOUT_CONTACT = 1;
+    /// Shape 2 has answers that a counsellor filled in, shape 3 one by which somebody can be reached.
+    private static final int SHAPE = 3;
+    private static final int WITHOUT_CONTACT = 2;
+    private static final int WITHOUT_ANSWERS_OF_COUNSELLORS = 1;
 
     private EffectJson() {}
 
@@ -36,15 +38,17 @@ final class EffectJson {
         });
     }
 
-    private static int shape(Effect effect) {
-        return effect instanceof Effect.File file && AnswersJson.holdContact(file.answers()) ? SHAPE : WITHOUT_CONTACT;
-    }
-
     static Effect read(byte[] bytes) {
         var json = Json.read(bytes);
         Shape.check(json.path("v").asInt(0), SHAPE, "an effect");
         if (json.has("say")) return say(json.get("say"));
         return json.has("code") ? code(json.get("code")) : file(json.required("file"));
+    }
+
+    private static int shape(Effect effect) {
+        if (!(effect instanceof Effect.File file)) return WITHOUT_ANSWERS_OF_COUNSELLORS;
+        if (AnswersJson.holdContact(file.answers())) return SHAPE;
+        return AnswersJson.hasAnyOf(Origin.COUNSELLOR, file.answers()) ? WITHOUT_CONTACT : WITHOUT_ANSWERS_OF_COUNSELLORS;
     }
 
     static ObjectNode say(Effect.Say say) {
