@@ -243,7 +243,8 @@ final class Walk {
                 .filter(field -> !here.isAskedAside(field))
                 .map(FieldName::label)
                 .toList();
-        if (!dropped.isEmpty()) speech.say(MachineLine.READ_BACK_DROPPED.line().with("fields", new Arg.Labels(dropped)));
+        if (!dropped.isEmpty())
+            speech.say(MachineLine.READ_BACK_DROPPED.line().with("fields", new Arg.Labels(dropped)));
         draft.answers.clear();
         draft.answers.putAll(kept);
         draft.ahead.clear();

@@ -204,7 +204,8 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
             case CALLS_BACK -> callsBack();
             case NUMBER_LEFT_OUT -> draft.told.contains(Remarks.NUMBER) && mayAskForNumber();
             case BY_PHONE -> draft.answers.values().stream().anyMatch(Whereabouts::isPhone);
-            case CONTACT_GIVEN -> draft.told.contains(Draft.CONTACT) || draft.answers.values().stream().anyMatch(Answer.Contact.class::isInstance);
+            case CONTACT_GIVEN -> draft.told.contains(Draft.CONTACT)
+                    || draft.answers.values().stream().anyMatch(Answer.Contact.class::isInstance);
             case ONLY_COUNTS -> counts() && wantsNothingElse();
             case TAKES_NO_REPORTS -> !counts() && wantsNothingElse();
             case HAPPENED_TO_ME, SAW_IT, FOR_SOMEONE, PROFESSIONAL, SOMETHING_ELSE, SEXUAL, UNEQUAL, ONLINE, SERIOUS,
@@ -218,7 +219,10 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
     }
 
     private boolean callsBack() {
-        return flow.fields().values().stream().anyMatch(field -> field.kind() == Field.Kind.CONTACT && justified(field));
+        return flow.fields()
+                .values()
+                .stream()
+                .anyMatch(field -> field.kind() == Field.Kind.CONTACT && justified(field));
     }
 
     /// Not of who is under 16, nor where somebody may read along: they did not ask to be reached.

@@ -42,7 +42,8 @@ public record Field(
     /// Whether this meldpunt asks it.
     public boolean isAskedBy(Profile profile) {
         return justifiedBy(profile.purposes())
-                && (promise == null || profile.arrangements().promises().stream().anyMatch(made -> made.kind() == promise));
+                && (promise == null
+                        || profile.arrangements().promises().stream().anyMatch(made -> made.kind() == promise));
     }
 
     /// Whether these can be its answer, whoever gives it: some of its options, one where one is asked.

@@ -41,7 +41,8 @@ final class AnswersJson {
             case Answer.Options(var options, var origin) when origin == Origin.CHOSEN -> Json.array(options);
             case Answer.Options(var options, var _) -> from(answer).set("options", Json.array(options));
             case Answer.Words(var text, var _) -> from(answer).put("words", text);
-            case Answer.Contact(var by, var value, var _) -> from(answer).put("by", Json.code(by)).put("contact", value);
+            case Answer.Contact(var by, var value, var _) ->
+                from(answer).put("by", Json.code(by)).put("contact", value);
             case Answer.Spot(var latitude, var longitude, var _) ->
                 from(answer).set("spot", Json.array().add(latitude).add(longitude));
         };

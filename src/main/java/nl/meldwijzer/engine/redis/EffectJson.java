@@ -48,7 +48,9 @@ final class EffectJson {
     private static int shape(Effect effect) {
         if (!(effect instanceof Effect.File file)) return WITHOUT_ANSWERS_OF_COUNSELLORS;
         if (AnswersJson.holdContact(file.answers())) return SHAPE;
-        return AnswersJson.hasAnyOf(Origin.COUNSELLOR, file.answers()) ? WITHOUT_CONTACT : WITHOUT_ANSWERS_OF_COUNSELLORS;
+        return AnswersJson.hasAnyOf(Origin.COUNSELLOR, file.answers())
+                ? WITHOUT_CONTACT
+                : WITHOUT_ANSWERS_OF_COUNSELLORS;
     }
 
     static ObjectNode say(Effect.Say say) {

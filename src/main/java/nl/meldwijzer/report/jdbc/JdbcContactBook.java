@@ -58,7 +58,8 @@ final class JdbcContactBook implements ContactBook {
 
     @Override
     public Opening open(UUID report, String by, String reason, Instant now) {
-        if (by.isBlank() || reason.isBlank()) throw new IllegalArgumentException("nobody opens a contact without a reason");
+        if (by.isBlank() || reason.isBlank())
+            throw new IllegalArgumentException("nobody opens a contact without a reason");
         try {
             var opened = transactions.execute(_ -> openAndNote(report, by, reason, now));
             return opened == null || opened.isEmpty()

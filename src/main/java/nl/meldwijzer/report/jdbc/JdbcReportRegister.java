@@ -46,7 +46,8 @@ final class JdbcReportRegister implements ReportRegister {
             transactions.executeWithoutResult(_ -> insert(report, receipt));
             return new Filing.Filed();
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("Report {} revision {} is not filed yet: {}", report.id(), report.revision(), Failures.reason(failure));
+            LOG.warn("Report {} revision {} is not filed yet: {}", report.id(), report.revision(),
+                    Failures.reason(failure));
             return new Filing.TryLater(Failures.reason(failure));
         }
     }
