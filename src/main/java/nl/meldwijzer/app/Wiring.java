@@ -36,6 +36,7 @@ import nl.meldwijzer.engine.redis.RedisWiring;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.report.KeepingTimes;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.jdbc.ReportWiring;
 import nl.meldwijzer.seal.Keyring;
@@ -127,6 +128,11 @@ class Wiring {
     @Bean
     Map<String, Profile> profiles(Content content) {
         return content.profiles();
+    }
+
+    @Bean
+    KeepingTimes keepingTimes(Content content) {
+        return field -> content.flow().field(field).keepDays();
     }
 
     @Bean

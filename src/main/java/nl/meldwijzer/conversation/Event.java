@@ -80,7 +80,11 @@ public sealed interface Event {
     ///
     /// @param filedOn the day on which the report was filed; null when it was not found, or is erased now
     record CodeUsed(String id, Step.Code.Use use, Step.Code.Outcome outcome, @Nullable LocalDate filedOn)
-            implements Event {}
+            implements Event {
+        boolean isErased() {
+            return use == Step.Code.Use.ERASE && outcome == Step.Code.Outcome.DONE;
+        }
+    }
 
     /// What we said last is kept until the person writes again: before that their provider takes nothing from us.
     ///

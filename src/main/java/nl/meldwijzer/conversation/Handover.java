@@ -117,7 +117,10 @@ record Handover(Talk talk, Presence presence, boolean receiverThere) {
             endChat(chat);
             talk.interrupt(Flow.RETURN);
         } else if (chat.receipt() != null || talk.hasUnfinishedReport()) backToBot();
-        else talk.walk().close();
+        else {
+            endChat(chat);
+            talk.walk().close();
+        }
     }
 
     /// Nobody waits any more; the bot stands where it stood.
@@ -163,6 +166,7 @@ record Handover(Talk talk, Presence presence, boolean receiverThere) {
         if (!(phase instanceof Phase.WithCounsellor chat)) return null;
         talk.draft().timers.remove(Timer.CLAIM_CHECK);
         talk.draft().timers.remove(Timer.SAFETY_CHECK);
+        if (talk.draft().signals.remove(Conversation.ERASED)) talk.say(MachineLine.ERASED);
         talk.draft().phase = new Phase.Asking(chat.at());
         return chat.receipt();
     }

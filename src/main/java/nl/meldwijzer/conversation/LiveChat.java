@@ -38,7 +38,10 @@ record LiveChat(Talk talk, Handover handover, Hearing hearing, ReadyTexts texts)
             }
             case Event.Kept kept -> talk.keep(kept.heard());
             case Event.OptedOut _ -> talk.optedOut();
-            case Event.SharedLocation _, Event.Edited _, Event.TooFast _, Event.NotFiledYet _, Event.CodeUsed _, Event.OptedIn _, Event.NobodyThere _ ->
+            case Event.CodeUsed used -> {
+                if (used.isErased()) talk.draft().signals.add(Conversation.ERASED);
+            }
+            case Event.SharedLocation _, Event.Edited _, Event.TooFast _, Event.NotFiledYet _, Event.OptedIn _, Event.NobodyThere _ ->
                 {
                 }
             case Event.Noted note -> talk.chat().noted(note.by(), note.words());

@@ -156,7 +156,8 @@ public final class Machine implements Turns {
 
     /// Who begins with a code wants to know how it stands with that report.
     private Optional<String> asked(Talk talk, Understood words) {
-        var command = TypedCode.is(words.text()) ? Optional.of(Command.STATUS) : hearing.asks(words);
+        if (TypedCode.is(words.text()) && talk.here().takes(Command.STATUS)) return Optional.of(Command.STATUS.code());
+        var command = hearing.names(talk.here().languages(), words).or(() -> hearing.asks(words));
         return command.filter(talk.here()::takes).map(Command::code);
     }
 

@@ -23,6 +23,8 @@ public enum MachineLine {
     WORDS_KEPT("unclear.words-kept"),
     /// A receipt code was asked for, and there was none in the message.
     NO_CODE("unclear.no-code"),
+    /// A phone number or an e-mail address was asked for, and there was none in the message that can be used.
+    NO_CONTACT("unclear.no-contact"),
     /// What the flow says when a report is erased, where the talk has gone on.
     ERASED("erase.erased"),
     /// With `wish`: the question that may be meant.

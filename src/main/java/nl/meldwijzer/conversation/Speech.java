@@ -73,7 +73,7 @@ final class Speech {
         }
         var effects = new ArrayList<Effect>();
         var quiet = draft.signals.contains(Whereabouts.QUIET);
-        if (!lines.isEmpty()) effects.add(new Effect.Say(draft.language, quiet, lines, question));
+        if (!lines.isEmpty()) effects.add(new Effect.Say(draft.language, quiet, here.isAttended(), lines, question));
         effects.addAll(others);
         return effects;
     }

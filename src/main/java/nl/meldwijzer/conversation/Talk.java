@@ -178,8 +178,22 @@ final class Talk {
     /// @param answer null when the step asks no field
     void answer(Step step, @Nullable Answer answer, Signal signal) {
         var field = step.asks();
-        if (field != null && answer != null) keep(field, answer);
+        if (field != null && answer != null) {
+            if (here.isInterrupt(step.name())) keepAside(field, answer, signal);
+            else keep(field, answer);
+        }
         leave(step, signal);
+    }
+
+    /// An answer beside the way of the report begins none, and is not asked for again on that way.
+    private void keepAside(FieldName field, Answer answer, Signal signal) {
+        draft.answers.put(field, answer);
+        flow.steps()
+                .values()
+                .stream()
+                .filter(step -> field.equals(step.asks()) && !here.isInterrupt(step.name()))
+                .filter(step -> step.paths().containsKey(signal))
+                .forEach(step -> draft.ahead.putIfAbsent(step.name(), signal));
     }
 
     /// What the person told a counsellor. False where that is no answer to anything that would be asked.
@@ -331,7 +345,7 @@ final class Talk {
         if (here.standing() instanceof Step.Code code && code.use() == used.use()) {
             if (used.filedOn() != null) give(used.filedOn());
             walk.follow(code, used.outcome().signal());
-        } else if (used.use() == Step.Code.Use.ERASE && used.outcome() == Step.Code.Outcome.DONE) {
+        } else if (used.isErased()) {
             say(MachineLine.ERASED);
         }
     }
@@ -347,6 +361,7 @@ final class Talk {
         var report = draft.report;
         if (report == null || !isSending(id)) return false;
         draft.report = new ReportState(report.id(), report.revision(), Status.FILED);
+        draft.forgetContact();
         return true;
     }
 

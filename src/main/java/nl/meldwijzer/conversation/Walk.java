@@ -137,7 +137,7 @@ final class Walk {
                 close();
                 yield null;
             }
-            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _ ->
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.Contact _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _ ->
                 askOrPass(step);
             case Step.HandOver _ -> handOver(step);
         };
@@ -238,10 +238,13 @@ final class Walk {
             var answer = field == null ? null : draft.answers.remove(field);
             if (field != null && answer != null) kept.put(field, answer);
         }
-        if (!draft.answers.isEmpty()) {
-            var labels = draft.answers.keySet().stream().map(FieldName::label).toList();
-            speech.say(MachineLine.READ_BACK_DROPPED.line().with("fields", new Arg.Labels(labels)));
-        }
+        var dropped = draft.answers.keySet()
+                .stream()
+                .filter(field -> !here.isAskedAside(field))
+                .map(FieldName::label)
+                .toList();
+        if (!dropped.isEmpty())
+            speech.say(MachineLine.READ_BACK_DROPPED.line().with("fields", new Arg.Labels(dropped)));
         draft.answers.clear();
         draft.answers.putAll(kept);
         draft.ahead.clear();

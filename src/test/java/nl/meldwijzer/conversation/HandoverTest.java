@@ -212,6 +212,32 @@ class HandoverTest {
     }
 
     @Test
+    void a_report_that_is_erased_while_a_counsellor_talks_is_told_of_afterwards() {
+        bring("counsellor");
+
+        takes(new Event.CodeUsed(id(), Step.Code.Use.ERASE, Step.Code.Outcome.DONE, null));
+        assertThat(last.effects()).isEmpty();
+        takes(new Event.ClosedBy(id(), SAM, ENDING));
+
+        assertThat(said()).contains("erase.erased");
+        takes(said("hoi", "hoi"));
+        assertThat(said()).doesNotContain("erase.erased");
+    }
+
+    @Test
+    void by_what_somebody_can_be_reached_is_gone_once_it_is_filed() {
+        bring("counsellor");
+        talk = withContact(sending(talk));
+
+        takes(new Event.Filed(id(), REPORT, 0, "K7Q-F3M-2XR"));
+
+        assertThat(talk.answers()).isEmpty();
+        takes(new Event.Returned(id(), SAM));
+        takes(said("ja", "ja"));
+        assertThat(said()).startsWith("counsellor.gone", "receipt.given", "receipt.call-back");
+    }
+
+    @Test
     void the_bot_speaks_up_two_minutes_after_a_signal_unless_the_counsellor_wrote() {
         bring("counsellor");
         takes(danger());
@@ -582,6 +608,14 @@ class HandoverTest {
                 talk.signals(), talk.told(), talk.unclear(),
                 new Conversation.ReportState(REPORT, 0, Conversation.ReportState.Status.SENDING), talk.heard(),
                 talk.queued(), talk.timers());
+    }
+
+    private static Conversation withContact(Conversation talk) {
+        var contact = new Answer.Contact(Answer.Contact.By.PHONE, "+31612345678", Answer.Origin.TYPED);
+        return new Conversation(talk.meldpunt(), talk.medium(), talk.language(), talk.languageOrigin(), talk.phase(),
+                talk.ask(), talk.resume(), talk.trail(), talk.ahead(), Map.of(new FieldName("contact"), contact),
+                talk.signals(), talk.told(), talk.unclear(), talk.report(), talk.heard(), talk.queued(),
+                talk.timers());
     }
 
     private static Conversation with(Conversation talk, Set<String> signals) {

@@ -32,10 +32,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// "trail":["welcome.hello","welcome.danger option:no","report.what"],"answers":{"behaviour":["following"]},
 /// "report":{"id":"…","revision":0,"status":"open"},"heard":["2026-11-20T21:15:30Z"]}`. In the trail a step that was simply answered stands without a signal.
 /// Shape 2 has what concerns counsellors: the phases of [PhaseJson], `"queued":"2026-11-20T21:15:30Z"` and
-/// `"timers":{"wait-check":"…"}`. Shape 3 has answers that a counsellor filled in. A state without these is written in the
-/// older shape, so that an older program goes on with it.
+/// `"timers":{"wait-check":"…"}`. Shape 3 has answers that a counsellor filled in, shape 4 one by which somebody can be
+/// reached. A state without these is written in the older shape, so that an older program goes on with it.
 final class StateJson {
-    private static final int SHAPE = 3;
+    private static final int SHAPE = 4;
+    private static final int WITHOUT_CONTACT = 3;
     private static final int WITHOUT_ANSWERS_OF_COUNSELLORS = 2;
     private static final int WITHOUT_COUNSELLORS = 1;
 
@@ -87,7 +88,8 @@ final class StateJson {
     }
 
     private static int shape(Conversation state) {
-        if (AnswersJson.hasAnyOf(Origin.COUNSELLOR, state.answers())) return SHAPE;
+        if (AnswersJson.holdContact(state.answers())) return SHAPE;
+        if (AnswersJson.hasAnyOf(Origin.COUNSELLOR, state.answers())) return WITHOUT_CONTACT;
         return concernsCounsellors(state) ? WITHOUT_ANSWERS_OF_COUNSELLORS : WITHOUT_COUNSELLORS;
     }
 

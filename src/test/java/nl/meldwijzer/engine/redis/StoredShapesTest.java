@@ -39,6 +39,7 @@ class StoredShapesTest {
         assertThat(StateJson.read(stored("state-5.json"))).isEqualTo(DeskSamples.chattingOfShape2());
         assertThat(StateJson.read(stored("state-6.json"))).isEqualTo(DeskSamples.chatting());
         assertThat(StateJson.read(stored("state-7.json"))).isEqualTo(DeskSamples.handedOn());
+        assertThat(StateJson.read(stored("state-8.json"))).isEqualTo(Samples.withContact());
     }
 
     @Test
@@ -81,6 +82,11 @@ class StoredShapesTest {
     }
 
     @Test
+    void every_filing_of_a_contact_ever_written_loads() throws IOException {
+        assertThat(EffectJson.read(stored("file-2.json"))).isEqualTo(Samples.fileWithContact());
+    }
+
+    @Test
     void every_use_of_a_code_ever_written_loads() throws IOException {
         assertThat(EffectJson.read(stored("code-1.json"))).isEqualTo(CODE);
     }
@@ -112,6 +118,8 @@ class StoredShapesTest {
         assertThat(Json.read(StateJson.write(DeskSamples.goingOn()))).isEqualTo(Json.read(stored("state-4.json")));
         assertThat(Json.read(StateJson.write(DeskSamples.chatting()))).isEqualTo(Json.read(stored("state-6.json")));
         assertThat(Json.read(StateJson.write(DeskSamples.handedOn()))).isEqualTo(Json.read(stored("state-7.json")));
+        assertThat(Json.read(StateJson.write(Samples.withContact()))).isEqualTo(Json.read(stored("state-8.json")));
+        assertThat(Json.read(EffectJson.write(Samples.fileWithContact()))).isEqualTo(Json.read(stored("file-2.json")));
         assertThat(DeskSamples.lines()).extracting(line -> Json.read(ChatLineJson.write(line)))
                 .containsExactlyElementsOf(lines());
         assertThat(Json.read(QueuedTalkJson.write(QueuedTalk.of(DeskSamples.handedOn()).orElseThrow())))
@@ -132,9 +140,9 @@ class StoredShapesTest {
 
     @Test
     void a_shape_of_the_future_is_a_clear_failure() {
-        assertThatThrownBy(() -> StateJson.read("{\"v\":4,\"meldpunt\":\"demo\"}".getBytes(UTF_8)))
+        assertThatThrownBy(() -> StateJson.read("{\"v\":5,\"meldpunt\":\"demo\"}".getBytes(UTF_8)))
                 .isInstanceOf(WrittenByNewer.class)
-                .hasMessage("a conversation's state is stored in shape 4, this program knows shapes up to 3. "
+                .hasMessage("a conversation's state is stored in shape 5, this program knows shapes up to 4. "
                         + "Run the newer version that wrote it.");
         assertThatThrownBy(() -> EffectJson.read("{}".getBytes(UTF_8))).isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("an effect is stored in shape 0");

@@ -126,7 +126,8 @@ final class ShippedTexts {
     static Map<String, String> facts() {
         var facts = new HashMap<>(Map.of("meldpunt", "Meldpunt Voorbeeldstad", "municipality", "Voorbeeldstad", "phone",
                 "085 000 0000", "hours", "maandag tot en met vrijdag van 9:00 tot 17:00 uur", "privacy",
-                "https://example.org/privacy", "officer", "fg@voorbeeldstad.example"));
+                "https://example.org/privacy", "officer", "fg@voorbeeldstad.example",
+                "person", "nobody"));
         referrals().forEach((id, referral) -> referral.forEach((property, value) -> {
             if (Set.of("name", "phone", "site", "hours").contains(property))
                 facts.put(id.replace('-', '_') + "_" + property, property.equals("hours") ? "dag en nacht" : value);
