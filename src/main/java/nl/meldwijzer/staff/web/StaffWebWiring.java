@@ -42,7 +42,9 @@ public class StaffWebWiring implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain desk(HttpSecurity http, SecurityContextRepository contexts, PasswordCheck passwords,
             StaffSettings settings, Sessions sessions, Doorkeeper doorkeeper) {
-        return http.securityContext(context -> context.securityContextRepository(contexts))
+        // The port for operators has the same filters, and is none of their business.
+        return http.securityMatcher("/desk", "/desk/**")
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .authenticationProvider(passwords)
                 .headers(headers -> PageHeaders.of(headers, settings.isEncrypted()))
                 .requestCache(cache -> cache.disable())

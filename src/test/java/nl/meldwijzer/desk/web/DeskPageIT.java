@@ -379,12 +379,18 @@ class DeskPageIT {
         assertThat(said(page)).hasCount(4);
         page.getByTestId("words").fill("Wat naar dat dat gebeurde. Het is niet jouw schuld.");
         assertThat(page.getByTestId("writer-state")).hasText("Bewaard");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/desk-wide.png")));
+        picture(page, "wide");
         page.setViewportSize(390, 844);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/desk-phone.png")));
+        picture(page, "phone");
         page.setViewportSize(1_440, 900);
         page.navigate(at("/desk/queue"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/desk-queue.png")));
+        picture(page, "queue");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setType(com.microsoft.playwright.options.ScreenshotType.JPEG)
+                .setQuality(72)
+                .setPath(Path.of("target/desk-" + name + ".jpg")));
     }
 
     private static boolean sideways(Page page) {

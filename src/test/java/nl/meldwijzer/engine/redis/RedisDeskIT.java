@@ -27,6 +27,7 @@ import nl.meldwijzer.engine.DeskBell;
 import nl.meldwijzer.engine.DeskContract;
 import nl.meldwijzer.engine.DeskDoor.Decision;
 import nl.meldwijzer.engine.DeskSamples;
+import nl.meldwijzer.engine.Drafts;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.FixedRoster;
 import nl.meldwijzer.engine.Gate;
@@ -163,6 +164,25 @@ class RedisDeskIT extends DeskContract {
                 .doesNotContain(Samples.PLANTED_RECEIPT)
                 .doesNotContain("Sam")
                 .doesNotContain("danger");
+    }
+
+    @Test
+    @Fault(70)
+    void a_draft_is_sealed_is_its_writers_alone_and_ends_by_itself() {
+        var seat = store.fresh("demo", Samples.address(), Samples.start(), Optional.empty());
+        store.commit(seat, "e1", DeskSamples.turn(DeskSamples.chatting(), List.of()), Samples.NOW);
+        var drafts = new RedisDrafts(link, keyring);
+
+        drafts.keep(seat.id(), "c1", Samples.PLANTED_WORDS);
+
+        var key = Keys.draft(seat.id(), "c1");
+        assertThat(drafts.read(seat.id(), "c1")).contains(Samples.PLANTED_WORDS);
+        assertThat(drafts.read(seat.id(), "c2")).isEmpty();
+        assertThat(new String(link.call(commands -> commands.get(key)), ISO_8859_1))
+                .doesNotContain(Samples.PLANTED_WORDS);
+        assertThat(link.call(commands -> commands.pttl(key))).isBetween(1L, Drafts.KEPT.toMillis());
+        drafts.drop(seat.id(), "c1");
+        assertThat(drafts.read(seat.id(), "c1")).isEmpty();
     }
 
     @Test
