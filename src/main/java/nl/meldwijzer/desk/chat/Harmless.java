@@ -125,7 +125,8 @@ public record Harmless(List<Piece> shown, List<Piece> rest) {
             if (point >= 0xE0020 && point <= 0xE007F) return isInFlag(at);
             if (isBlankLetter(point)) return false;
             return switch (Character.getType(point)) {
-                case Character.FORMAT, Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+                case Character.FORMAT, Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE,
+                        Character.UNASSIGNED ->
                     false;
                 default -> true;
             };
@@ -142,9 +143,10 @@ public record Harmless(List<Piece> shown, List<Piece> rest) {
 
         /// A letter of a script that writes joined, as Persian needs them.
         private boolean isJoining(int at) {
-            if (at < 0 || at >= points.length || !Character.isLetter(points[at])
-                    && Character.getType(points[at]) != Character.NON_SPACING_MARK) return false;
-            return switch (Character.UnicodeScript.of(points[at])) {
+            if (at < 0 || at >= points.length) return false;
+            var point = points[at];
+            if (!Character.isLetter(point) && Character.getType(point) != Character.NON_SPACING_MARK) return false;
+            return switch (Character.UnicodeScript.of(point)) {
                 case LATIN, GREEK, CYRILLIC, HAN, HANGUL, HIRAGANA, KATAKANA, COMMON -> false;
                 default -> true;
             };

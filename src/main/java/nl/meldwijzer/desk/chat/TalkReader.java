@@ -32,6 +32,9 @@ import nl.meldwijzer.text.TextKey;
 public final class TalkReader {
     private static final Harmless NOTHING = Harmless.of("");
 
+    /// That they may be called or mailed is known; where is not read here.
+    private static final Harmless HIDDEN = Harmless.of("•••");
+
     private final Catalogue catalogue;
     private final Wording wording;
     private final Map<String, Profile> profiles;
@@ -88,8 +91,9 @@ public final class TalkReader {
                 new Entry(number, at, "they", "pressed", "", Harmless.of(pressed(option, options, in)), in.code(), null,
                         "", null);
             case ChatLine.Bot(var at, var say) -> bot(number, at, say, brief, in);
-            case ChatLine.Wrote(var at, var by, var words) -> new Entry(number, at, side(by, who), "", by.name(), Harmless.of(words), theirs,
-                    null, "", null);
+            case ChatLine.Wrote(var at, var by, var words) ->
+                new Entry(number, at, side(by, who), "", by.name(), Harmless.of(words), theirs,
+                        null, "", null);
             case ChatLine.Sent(var at, var by, var say) -> {
                 var sent = bot(number, at, say, brief, in);
                 yield new Entry(number, at, side(by, who), "sent", by.name(), sent.words(), sent.language(),
@@ -157,6 +161,7 @@ public final class TalkReader {
                             .collect(Collectors.joining(", "))),
                     false);
             case Answer.Words(var text, var _) -> new Known(label(in, field.label()), Harmless.of(text), true);
+            case Answer.Contact _ -> new Known(label(in, field.label()), HIDDEN, false);
             case Answer.Spot _ -> new Known(label(in, field.label()),
                     Harmless.of(label(in, new TextKey("report.read-back.spot"))), false);
         };

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /// What a counsellor does. The key that a form brings is the event's id: however often it is sent, it is done once.
 @Controller
@@ -114,8 +114,7 @@ final class DeedController {
     String close(@PathVariable("id") String id, @RequestParam("key") UUID key,
             @RequestParam("outcome") Ending.Outcome outcome,
             @RequestParam(name = "promise", defaultValue = "") String promise,
-            @RequestParam(name = "by",
-                    required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate by,
+            @RequestParam(name = "by", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate by,
             Account who, Words words, Model model, HttpServletResponse response) {
         if (promise.isBlank() != (by == null)) {
             model.addAttribute("outcome", "promise-incomplete");

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.meldwijzer.browser.Browser;
-import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Counsellor;
+import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.faults.Fault;
 import nl.meldwijzer.staff.Account;
@@ -55,8 +55,10 @@ class DeskPageIT {
         talks.forEach((id, talk) -> {
             if (talk.isWaiting()) desk.engine().decide(id, new Event.Claimed("end:" + id, new Counsellor("x", "X")));
             var by = talk.with() == null ? new Counsellor("x", "X") : talk.with();
-            desk.engine().decide(id, new Event.ClosedBy("over:" + id, by,
-                    new nl.meldwijzer.conversation.Ending(nl.meldwijzer.conversation.Ending.Outcome.OTHER, null)));
+            desk.engine()
+                    .decide(id, new Event.ClosedBy("over:" + id, by,
+                            new nl.meldwijzer.conversation.Ending(nl.meldwijzer.conversation.Ending.Outcome.OTHER,
+                                    null)));
         });
     }
 
@@ -104,7 +106,8 @@ class DeskPageIT {
         sam.navigate(at("/desk/queue"));
         noor.navigate(at("/desk/queue"));
         assertThat(noor.getByTestId("claim")).isVisible();
-        var claim = noor.locator(".card.waiting form").evaluate("form => ({ action: form.action, key: form.key.value })")
+        var claim = noor.locator(".card.waiting form")
+                .evaluate("form => ({ action: form.action, key: form.key.value })")
                 .toString();
         assertThat(claim).contains("/claim");
 
@@ -371,7 +374,8 @@ class DeskPageIT {
         desk.says(person, "demo", "Hoi. Ben je er echt? Ik durf eigenlijk niet zo goed.");
         var page = signedIn(DeskProgram.SAM);
         page.navigate(at("/desk/talks/" + id));
-        page.getByTestId("words").fill("Hoi, ik ben Sam. Ik ben er en ik lees met je mee. Je hoeft niets te vertellen wat je niet wilt.");
+        page.getByTestId("words")
+                .fill("Hoi, ik ben Sam. Ik ben er en ik lees met je mee. Je hoeft niets te vertellen wat je niet wilt.");
         page.getByTestId("send").click();
         assertThat(said(page)).hasCount(2);
         desk.says(person, "demo", "Oké. Er liep gisteravond iemand achter me aan, vanaf het station.");
@@ -411,8 +415,9 @@ class DeskPageIT {
 
     private static ConversationId claimed(int person) {
         var id = waiting(person, Set.of());
-        desk.engine().decide(id, new Event.Claimed("claim:" + id,
-                new Counsellor(DeskProgram.SAM.id().toString(), DeskProgram.SAM.name())));
+        desk.engine()
+                .decide(id, new Event.Claimed("claim:" + id,
+                        new Counsellor(DeskProgram.SAM.id().toString(), DeskProgram.SAM.name())));
         return id;
     }
 

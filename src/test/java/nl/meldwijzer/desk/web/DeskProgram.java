@@ -207,7 +207,8 @@ class DeskProgram {
                             org.springframework.http.HttpStatus.UNAUTHORIZED));
             var who = Stream.of(SAM, NOOR, TIL, ADA).filter(one -> one.login().equals(name)).findFirst().orElseThrow();
             org.springframework.security.core.context.SecurityContextHolder.getContext()
-                    .setAuthentication(new org.springframework.security.authentication.TestingAuthenticationToken(who, ""));
+                    .setAuthentication(
+                            new org.springframework.security.authentication.TestingAuthenticationToken(who, ""));
             return who;
         }
     }
