@@ -141,7 +141,11 @@ final class Live implements AutoCloseable {
 
         /// What changed since it was last asked; nothing when nothing did for so long.
         synchronized Set<News> next(Duration longest) throws InterruptedException {
-            if (news.isEmpty() && !over) wait(longest.toMillis());
+            var end = System.nanoTime() + longest.toNanos();
+            for (long left = longest.toMillis(); news.isEmpty() && !over && left > 0;) {
+                wait(left);
+                left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            }
             var told = Set.copyOf(news);
             news.clear();
             return told;
