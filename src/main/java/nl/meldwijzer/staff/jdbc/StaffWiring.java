@@ -3,7 +3,9 @@ package nl.meldwijzer.staff.jdbc;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.sql.DataSource;
+import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.staff.Accounts;
+import nl.meldwijzer.staff.SecondFactors;
 import nl.meldwijzer.staff.Sessions;
 import nl.meldwijzer.staff.StaffSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,6 +47,12 @@ public class StaffWiring {
     Sessions sessions(DataSource dataSource, JdbcIndexedSessionRepository repository,
             StaffSettings settings) {
         return new JdbcSessions(JdbcClient.create(dataSource), repository, settings.isDemo());
+    }
+
+    @Bean
+    SecondFactors secondFactors(DataSource dataSource, Keyring keyring) {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        return new JdbcSecondFactors(JdbcClient.create(dataSource), transactions, keyring);
     }
 
     private static String randomId(SecureRandom random) {
