@@ -1,7 +1,7 @@
 package nl.meldwijzer.staff.bucket4j;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package nl.meldwijzer.staff.jdbc;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import javax.sql.DataSource;
 import nl.meldwijzer.seal.Keyring;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StaffSettings.class)
 public class StaffWiring {
+    private static final Duration IDLE_END = Duration.ofMinutes(20);
     private static final int ID_BYTES = 32;
 
     @Bean
@@ -37,6 +39,7 @@ public class StaffWiring {
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var repository = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), transactions);
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
+        repository.setDefaultMaxInactiveInterval(IDLE_END);
         var random = new SecureRandom();
         repository.setSessionIdGenerator(() -> randomId(random));
         repository.setCleanupCron(Scheduled.CRON_DISABLED); // the doorkeeper sweeps

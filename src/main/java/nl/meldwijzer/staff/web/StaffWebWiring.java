@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -46,7 +47,7 @@ public class StaffWebWiring implements WebMvcConfigurer {
     SecurityFilterChain desk(HttpSecurity http, SecurityContextRepository contexts, PasswordCheck passwords,
             StaffSettings settings, Sessions sessions, Doorkeeper doorkeeper) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .authenticationProvider(passwords)
+                .authenticationManager(new ProviderManager(passwords)) // without the parent that would try it again
                 .headers(headers -> PageHeaders.of(headers, settings.isEncrypted()))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.loginPage(Ways.SIGN_IN)

@@ -57,7 +57,8 @@ final class Door implements AutoCloseable {
                 .migrate();
         var own = Stream.of("--server.port=0", "--server.address=127.0.0.1", "--management.server.port=-1",
                 "--spring.main.banner-mode=off", "--logging.level.root=warn", "--test.url=" + database.jdbcUrl(),
-                "--test.keys=" + folder.resolve("keys.json"), "--test.user=" + database.username(), "--test.password=" + database.password());
+                "--test.keys=" + folder.resolve("keys.json"), "--test.user=" + database.username(),
+                "--test.password=" + database.password());
         program = new SpringApplication(Room.class)
                 .run(Stream.concat(own, Stream.of(settings)).toArray(String[]::new));
         accounts = program.getBean(Accounts.class);
