@@ -50,6 +50,7 @@ final class Table {
     static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
             Map.entry("org.springframework.statemachine", Set.of("statemachine")),
             Map.entry("org.springframework.jdbc", Set.of("jdbc", "app")),
+            Map.entry("com.eatthepath.otp", Set.of("web")),
             Map.entry("org.springframework.session", Set.of("jdbc", "web")),
             Map.entry("org.springframework.security", Set.of("web")),
             Map.entry("org.yaml.snakeyaml", Set.of("yaml")),

@@ -1,9 +1,12 @@
 package nl.meldwijzer.staff.jdbc;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import javax.sql.DataSource;
+import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.staff.Accounts;
+import nl.meldwijzer.staff.SecondFactors;
 import nl.meldwijzer.staff.Sessions;
 import nl.meldwijzer.staff.StaffSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StaffSettings.class)
 public class StaffWiring {
+    private static final Duration IDLE_END = Duration.ofMinutes(20);
     private static final int ID_BYTES = 32;
 
     @Bean
@@ -35,6 +39,7 @@ public class StaffWiring {
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         var repository = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), transactions);
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
+        repository.setDefaultMaxInactiveInterval(IDLE_END);
         var random = new SecureRandom();
         repository.setSessionIdGenerator(() -> randomId(random));
         repository.setCleanupCron(Scheduled.CRON_DISABLED); // the doorkeeper sweeps
@@ -45,6 +50,12 @@ public class StaffWiring {
     Sessions sessions(DataSource dataSource, JdbcIndexedSessionRepository repository,
             StaffSettings settings) {
         return new JdbcSessions(JdbcClient.create(dataSource), repository, settings.isDemo());
+    }
+
+    @Bean
+    SecondFactors secondFactors(DataSource dataSource, Keyring keyring) {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        return new JdbcSecondFactors(JdbcClient.create(dataSource), transactions, keyring);
     }
 
     private static String randomId(SecureRandom random) {

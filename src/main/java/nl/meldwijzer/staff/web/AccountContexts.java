@@ -29,9 +29,11 @@ final class AccountContexts implements SecurityContextRepository {
     private static final String SINCE = "desk.since";
 
     private final Accounts accounts;
+    private final boolean practice;
     private final InstantSource clock;
 
-    AccountContexts(Accounts accounts, InstantSource clock) {
+    AccountContexts(Accounts accounts, boolean practice, InstantSource clock) {
+        this.practice = practice;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -53,7 +55,8 @@ final class AccountContexts implements SecurityContextRepository {
             session.invalidate();
             return Optional.empty();
         }
-        return Optional.of(new SignedIn(account.get(), Factor.of((String) session.getAttribute(FACTORS)), since));
+        var factors = Factor.of((String) session.getAttribute(FACTORS));
+        return Optional.of(new SignedIn(account.get(), factors, since, Factor.enough(factors, practice)));
     }
 
     @Override
@@ -73,8 +76,17 @@ final class AccountContexts implements SecurityContextRepository {
 
     /// Who asks, when they are in.
     static Optional<Account> current() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? Optional.of(signedIn.account())
-                : Optional.empty();
+        return authentication().filter(SignedIn::isIn).map(SignedIn::account);
+    }
+
+    /// Who showed a part of what is needed, and must show more.
+    static Optional<SignedIn> half() {
+        return authentication().filter(signedIn -> !signedIn.isIn());
+    }
+
+    private static Optional<SignedIn> authentication() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
     }
 }

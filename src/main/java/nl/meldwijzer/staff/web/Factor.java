@@ -7,7 +7,14 @@ import java.util.stream.Collectors;
 
 /// By what somebody showed who they are.
 enum Factor {
-    PASSWORD;
+    PASSWORD,
+    /// Of an app, or a recovery code instead.
+    CODE;
+
+    /// Whether that is enough to come in. In the practice version, where nothing is real, the password is.
+    static boolean enough(Set<Factor> factors, boolean practice) {
+        return factors.contains(PASSWORD) && (practice || factors.contains(CODE));
+    }
 
     /// As a session keeps them.
     static String codes(Set<Factor> factors) {

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import nl.meldwijzer.staff.Account;
 import nl.meldwijzer.staff.Accounts;
+import nl.meldwijzer.staff.bucket4j.Attempts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,10 +17,15 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class PasswordCheck implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final Attempts attempts;
+    private final boolean practice;
     private final InstantSource clock;
     private final String nobodys;
 
-    PasswordCheck(Accounts accounts, PasswordEncoder encoder, InstantSource clock) {
+    PasswordCheck(Accounts accounts, PasswordEncoder encoder, Attempts attempts, boolean practice,
+            InstantSource clock) {
+        this.attempts = attempts;
+        this.practice = practice;
         this.accounts = accounts;
         this.encoder = encoder;
         this.clock = clock;
@@ -27,13 +34,17 @@ final class PasswordCheck implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
+        var whose = "password|" + login(typed.getName());
+        if (!attempts.take(whose)) throw new LockedException("too many tries");
         var account = accounts.withLogin(login(typed.getName())).filter(found -> !found.disabled());
         var hash = account.flatMap(found -> accounts.passwordHash(found.id()));
         var password = String.valueOf(typed.getCredentials());
         if (!encoder.matches(password, hash.orElse(nobodys)) || account.isEmpty() || hash.isEmpty())
             throw new BadCredentialsException("wrong login or password");
         renew(account.get(), hash.get(), password);
-        return new SignedIn(account.get(), Set.of(Factor.PASSWORD), clock.instant());
+        attempts.forgive(whose);
+        var factors = Set.of(Factor.PASSWORD);
+        return new SignedIn(account.get(), factors, clock.instant(), Factor.enough(factors, practice));
     }
 
     /// A hash of older days is made anew as today's are.

@@ -16,7 +16,8 @@ final class Rules {
     static void of(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(regexMatcher(HttpMethod.GET, StaffWebWiring.FILES))
                 .permitAll()
-                .requestMatchers(Ways.SIGN_IN, "/desk/invitation/*", "/desk/language", "/desk/accessibility")
+                .requestMatchers(Ways.SIGN_IN, Ways.SECOND_STEP, "/desk/invitation/*", "/desk/language",
+                        "/desk/accessibility")
                 .permitAll()
                 .requestMatchers(Ways.ME, Ways.ME + "/**", "/desk/session")
                 .hasAuthority(SignedIn.IN)

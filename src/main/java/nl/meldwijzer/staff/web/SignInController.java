@@ -16,7 +16,7 @@ import org.springframework.web.servlet.LocaleResolver;
 /// The pages of signing in, and of one's own account. The password itself is taken by Spring Security's filter.
 @Controller
 final class SignInController {
-    private static final List<String> NOTES = List.of("wrong", "out", "over", "chosen");
+    private static final List<String> NOTES = List.of("wrong", "out", "over", "chosen", "many");
 
     private final List<PracticeAccounts.Shown> practice;
     private final LocaleResolver locales;

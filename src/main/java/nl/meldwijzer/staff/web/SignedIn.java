@@ -19,9 +19,12 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final transient Account account;
     private final transient Set<Factor> factors;
     private final Instant since;
+    private final boolean in;
 
-    SignedIn(Account account, Set<Factor> factors, Instant since) {
-        super(authorities(account));
+    /// @param in whether what was shown is enough
+    SignedIn(Account account, Set<Factor> factors, Instant since, boolean in) {
+        super(in ? authorities(account) : List.of());
+        this.in = in;
         this.account = account;
         this.factors = Set.copyOf(factors);
         this.since = since;
@@ -39,6 +42,10 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     Set<Factor> factors() {
         return factors;
+    }
+
+    boolean isIn() {
+        return in;
     }
 
     Instant since() {

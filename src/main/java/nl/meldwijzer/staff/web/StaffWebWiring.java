@@ -6,14 +6,18 @@ import java.util.List;
 import nl.meldwijzer.staff.Accounts;
 import nl.meldwijzer.staff.Departures;
 import nl.meldwijzer.staff.Doorkeeper;
+import nl.meldwijzer.staff.SecondFactors;
 import nl.meldwijzer.staff.Sessions;
 import nl.meldwijzer.staff.StaffSettings;
+import nl.meldwijzer.staff.bucket4j.Attempts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -45,14 +49,15 @@ public class StaffWebWiring implements WebMvcConfigurer {
         // The port for operators has the same filters, and is none of their business.
         return http.securityMatcher("/desk", "/desk/**")
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .authenticationProvider(passwords)
+                .authenticationManager(new ProviderManager(passwords)) // without the parent that would try it again
                 .headers(headers -> PageHeaders.of(headers, settings.isEncrypted()))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.loginPage(Ways.SIGN_IN)
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .successHandler(new Welcome(sessions))
-                        .failureHandler((_, response, _) -> Ways.go(response, Ways.SIGN_IN + "?wrong")))
+                        .failureHandler((_, response, why) -> Ways.go(response,
+                                Ways.SIGN_IN + (why instanceof LockedException ? "?many" : "?wrong"))))
                 .logout(logout -> logout.logoutUrl(Ways.SIGN_OUT)
                         .logoutSuccessHandler((_, response, _) -> {
                             doorkeeper.look();
@@ -67,8 +72,8 @@ public class StaffWebWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityContextRepository accountContexts(Accounts accounts, InstantSource clock) {
-        return new AccountContexts(accounts, clock);
+    SecurityContextRepository accountContexts(Accounts accounts, StaffSettings settings, InstantSource clock) {
+        return new AccountContexts(accounts, settings.isDemo(), clock);
     }
 
     @Bean
@@ -77,13 +82,25 @@ public class StaffWebWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    PasswordCheck passwordCheck(Accounts accounts, PasswordEncoder encoder, InstantSource clock) {
-        return new PasswordCheck(accounts, encoder, clock);
+    PasswordCheck passwordCheck(Accounts accounts, PasswordEncoder encoder, Attempts attempts, StaffSettings settings,
+            InstantSource clock) {
+        return new PasswordCheck(accounts, encoder, attempts, settings.isDemo(), clock);
     }
 
     @Bean
     SignInController signInController(StaffSettings settings, LocaleResolver locales) {
         return new SignInController(settings.isDemo() ? PracticeAccounts.SHOWN : List.of(), locales);
+    }
+
+    @Bean
+    Attempts attempts() {
+        return new Attempts();
+    }
+
+    @Bean
+    SecondStepController secondStepController(SecondFactors factors, Attempts attempts,
+            SecurityContextRepository contexts, Sessions sessions, InstantSource clock) {
+        return new SecondStepController(factors, attempts, contexts, new Welcome(sessions), clock);
     }
 
     @Bean

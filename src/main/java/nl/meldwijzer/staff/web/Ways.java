@@ -13,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 /// Where somebody goes who comes in, may not come in, or leaves.
 final class Ways {
     static final String SIGN_IN = "/desk/sign-in";
+    static final String SECOND_STEP = "/desk/sign-in/code";
     static final String SIGN_OUT = "/desk/sign-out";
     static final String ME = "/desk/me";
 
@@ -34,6 +35,10 @@ final class Ways {
     /// Not for this account, or a form that is not of ours: whose session ended meanwhile can sign in again.
     static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (AccountContexts.half().isPresent() && !byScript(request)) {
+            go(response, SECOND_STEP);
+            return;
+        }
         var account = AccountContexts.current();
         if (account.isEmpty()) {
             toSignIn(request, response);

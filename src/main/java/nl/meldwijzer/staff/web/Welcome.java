@@ -3,6 +3,7 @@ package nl.meldwijzer.staff.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.meldwijzer.staff.Account;
 import nl.meldwijzer.staff.Sessions;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -18,8 +19,17 @@ final class Welcome implements AuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
             Authentication authentication) throws IOException {
-        var account = ((SignedIn) authentication).account();
-        sessions.arrived(account.id());
+        var signedIn = (SignedIn) authentication;
+        var account = signedIn.account();
+        if (!signedIn.isIn()) {
+            Ways.go(response, Ways.SECOND_STEP);
+            return;
+        }
+        arrived(account);
         Ways.in(request, response, account);
+    }
+
+    void arrived(Account account) {
+        sessions.arrived(account.id());
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.meldwijzer.embedded.EmbeddedServers;
+import nl.meldwijzer.seal.Keyring;
+import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.staff.Account;
 import nl.meldwijzer.staff.Accounts;
 import nl.meldwijzer.staff.Departures;
@@ -55,7 +57,8 @@ final class Door implements AutoCloseable {
                 .migrate();
         var own = Stream.of("--server.port=0", "--server.address=127.0.0.1", "--management.server.port=-1",
                 "--spring.main.banner-mode=off", "--logging.level.root=warn", "--test.url=" + database.jdbcUrl(),
-                "--test.user=" + database.username(), "--test.password=" + database.password());
+                "--test.keys=" + folder.resolve("keys.json"), "--test.user=" + database.username(),
+                "--test.password=" + database.password());
         program = new SpringApplication(Room.class)
                 .run(Stream.concat(own, Stream.of(settings)).toArray(String[]::new));
         accounts = program.getBean(Accounts.class);
@@ -119,6 +122,11 @@ final class Door implements AutoCloseable {
             pool.setPassword(environment.getProperty("test.password"));
             pool.setConnectionTimeout(1_000);
             return pool;
+        }
+
+        @Bean
+        static Keyring keyring(Environment environment) {
+            return KeyringFile.openOrCreate(Path.of(environment.getRequiredProperty("test.keys")));
         }
 
         @Bean

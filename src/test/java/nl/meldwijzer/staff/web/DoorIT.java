@@ -25,7 +25,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static nl.meldwijzer.staff.web.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Signing in by password, and what follows from it.
+/// Signing in, and what follows from it. In the practice version, where the password is enough.
 class DoorIT {
     private static final Duration DEAD = Duration.ofSeconds(5);
 
@@ -37,8 +37,8 @@ class DoorIT {
 
     @BeforeAll
     static void start() {
-        door = new Door(folder);
-        door.account("noor", Role.COUNSELLOR);
+        door = new Door(folder, "--meldwijzer.demo=true");
+        door.account("nina", Role.COUNSELLOR);
     }
 
     @AfterAll
@@ -70,16 +70,16 @@ class DoorIT {
         visitor.open("/desk/talks/7/notes");
         var before = visitor.session();
 
-        var welcome = visitor.signIn(" Noor ", Door.PASSWORD);
+        var welcome = visitor.signIn(" Nina ", Door.PASSWORD);
 
         assertThat(location(welcome)).isEqualTo("/desk/talks/7/notes");
         assertThat(visitor.session()).isPresent().isNotEqualTo(before);
-        assertThat(visitor.open("/desk").body()).isEqualTo("room of noor");
+        assertThat(visitor.open("/desk").body()).isEqualTo("room of nina");
     }
 
     @Test
     void wrong_password_and_unknown_login_look_alike() {
-        var wrong = visitor.signIn("noor", "vier woorden waren genoeg");
+        var wrong = visitor.signIn("nina", "vier woorden waren genoeg");
         var unknown = visitor.signIn("nobody", Door.PASSWORD);
 
         assertThat(location(wrong)).isEqualTo("/desk/sign-in?wrong").isEqualTo(location(unknown));
@@ -118,7 +118,7 @@ class DoorIT {
         door.account("administrator", Role.ADMINISTRATOR);
         door.account("auditor", Role.AUDITOR);
 
-        assertThat(opened("noor")).containsExactly(200, 200, 403, 403, 403);
+        assertThat(opened("nina")).containsExactly(200, 200, 403, 403, 403);
         assertThat(opened("coordinator")).containsExactly(200, 200, 200, 403, 403);
         assertThat(opened("administrator")).containsExactly(403, 403, 403, 404, 403);
         assertThat(opened("auditor")).containsExactly(403, 403, 403, 403, 404);
@@ -147,12 +147,12 @@ class DoorIT {
 
     @Test
     void form_of_another_site_does_nothing() {
-        visitor.signIn("noor", Door.PASSWORD);
+        visitor.signIn("nina", Door.PASSWORD);
 
         assertThat(visitor.postPlain("/desk/claim", Map.of()).statusCode()).isEqualTo(403);
         assertThat(visitor.postPlain("/desk/sign-out", Map.of()).statusCode()).isEqualTo(403);
         assertThat(visitor.open("/desk/sign-out").statusCode()).isNotEqualTo(303);
-        assertThat(visitor.post("/desk/me", "/desk/claim", Map.of()).body()).isEqualTo("claimed by noor");
+        assertThat(visitor.post("/desk/me", "/desk/claim", Map.of()).body()).isEqualTo("claimed by nina");
     }
 
     @Test
@@ -191,7 +191,7 @@ class DoorIT {
 
     @Test
     void ten_hours_are_the_end_however_busy_somebody_was() {
-        visitor.signIn("noor", Door.PASSWORD);
+        visitor.signIn("nina", Door.PASSWORD);
 
         door.now(Instant.now().plus(AccountContexts.ABSOLUTE_END).minusSeconds(60));
         assertThat(visitor.open("/desk").statusCode()).isEqualTo(200);
@@ -231,7 +231,7 @@ class DoorIT {
 
     @Test
     void webhooks_pass_no_filter_of_the_door() {
-        visitor.signIn("noor", Door.PASSWORD);
+        visitor.signIn("nina", Door.PASSWORD);
         var answer = visitor.postPlain("/webhooks/twilio", Map.of("Body", "hoi"));
 
         assertThat(answer.body()).isEqualTo("session null of RequestFacade");
@@ -249,7 +249,7 @@ class DoorIT {
 
     @Test
     void database_keeps_no_password_and_sessions_keep_no_name() {
-        visitor.signIn("noor", Door.PASSWORD);
+        visitor.signIn("nina", Door.PASSWORD);
         var sql = JdbcClient.create(door.program.getBean(DataSource.class));
 
         var hashes = sql.sql("select password_hash from account").query(String.class).list();
@@ -258,7 +258,7 @@ class DoorIT {
                 .list();
 
         assertThat(hashes).isNotEmpty().allMatch(hash -> hash.startsWith("{pbkdf2"));
-        assertThat(attributes).isNotEmpty().noneMatch(value -> value.contains("noor") || value.contains("SignedIn"));
+        assertThat(attributes).isNotEmpty().noneMatch(value -> value.contains("nina") || value.contains("SignedIn"));
     }
 
     /// Sent as it is, without what a client makes of a path.

@@ -1,9 +1,6 @@
 package nl.meldwijzer.staff.web;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,13 +15,13 @@ import java.util.stream.Collectors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Somebody with a browser that keeps cookies and fills in forms, and follows no redirect by itself.
+/// Somebody with a browser that keeps the cookie, even a `Secure` one as if a proxy stood between, and fills in forms, and follows no redirect by itself.
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Door door;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     Visitor(Door door) {
         this.door = door;
@@ -66,12 +63,7 @@ final class Visitor {
     }
 
     Optional<String> session() {
-        return cookies.getCookieStore()
-                .getCookies()
-                .stream()
-                .filter(cookie -> cookie.getName().equals("desk"))
-                .map(HttpCookie::getValue)
-                .findFirst();
+        return cookies.values().stream().filter(value -> !value.isEmpty()).findFirst();
     }
 
     static String location(HttpResponse<?> response) {
@@ -86,7 +78,13 @@ final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            cookies.forEach((name, value) -> request.setHeader("Cookie", name + "=" + value));
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            response.headers()
+                    .allValues("Set-Cookie")
+                    .forEach(cookie -> cookies.put(cookie.replaceAll("=.*", ""),
+                            cookie.replaceAll("^[^=]*=([^;]*).*", "$1")));
+            return response;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
