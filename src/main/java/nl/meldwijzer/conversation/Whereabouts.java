@@ -186,7 +186,7 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
             case NOTHING_OPTIONAL -> flow.optionalFields().stream().noneMatch(this::justified);
             case SENT -> !reportIsOpen();
             case FILED -> isFiled();
-            case SOMEBODY_THERE -> presence instanceof Presence.There;
+            case SOMEBODY_THERE -> presence instanceof Presence.There(var _, var free) && free;
             case WAITING -> isWaiting();
             case ONLY_COUNTS -> counts() && wantsNothingElse();
             case TAKES_NO_REPORTS -> !counts() && wantsNothingElse();
