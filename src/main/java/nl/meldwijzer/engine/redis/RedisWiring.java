@@ -9,6 +9,7 @@ import nl.meldwijzer.engine.DeliveryLog;
 import nl.meldwijzer.engine.DeskBell;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Pinboard;
 import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.engine.Transcripts;
 import nl.meldwijzer.engine.WaitingRoom;
@@ -72,6 +73,11 @@ public class RedisWiring {
     @Bean
     DeskBell deskBell(RedisLink link) {
         return new RedisDeskBell(link);
+    }
+
+    @Bean
+    Pinboard pinboard(RedisLink link) {
+        return new RedisPinboard(link);
     }
 
     @Bean
