@@ -3,6 +3,7 @@ package nl.meldwijzer.app;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,6 +35,8 @@ import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.jdbc.ReportWiring;
+import nl.meldwijzer.roster.Colleagues;
+import nl.meldwijzer.roster.RosterWiring;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.simulator.web.Landing;
@@ -54,7 +57,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
-        TelegramWiring.class, DispatchWiring.class,
+        TelegramWiring.class, DispatchWiring.class, RosterWiring.class,
         SiteWiring.class, DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -132,9 +135,10 @@ class Wiring {
         return new Watch(gate, new UrgentWords(content.catalogue(), content.signals()), ledger);
     }
 
+    /// Nobody has an account yet.
     @Bean
-    Roster roster() {
-        return Roster.EMPTY;
+    Colleagues colleagues() {
+        return List::of;
     }
 
     @Bean
