@@ -8,14 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import nl.meldwijzer.conversation.QueuedTalk;
 import nl.meldwijzer.engine.ConversationId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Notices when a talk ends that was about somebody's safety, and gives the one who had it a pause. A talk that was not, with nothing
 /// heavy beside it, ends a row of heavy ones. Every program looks; the pin of a heavy talk is taken away once.
 final class HeavyTalks {
-    private static final Logger LOG = LoggerFactory.getLogger(HeavyTalks.class);
-
     private final Pins pins;
     private final Rules rules;
     private Map<Had, Boolean> before = new HashMap<>();
@@ -65,9 +61,7 @@ final class HeavyTalks {
 
     private void endedHeavily(Had had, Instant now) {
         if (!pins.heavyEnded(had.talk, had.who)) return;
-        var strain = pins.strainOf(had.who).afterHeavyTalk(now, rules.pause());
-        pins.strain(had.who, strain, now);
-        LOG.info("a pause for account={} after a heavy talk, the {}. in a row", had.who, strain.heavyInARow());
+        pins.strain(had.who, pins.strainOf(had.who).afterHeavyTalk(now, rules.pause()), now);
     }
 
     private void endedLightly(Had had, Instant now) {

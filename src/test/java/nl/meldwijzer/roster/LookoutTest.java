@@ -125,14 +125,14 @@ class LookoutTest {
     void when_a_shift_ends_its_talks_may_be_ended_and_then_go_back() {
         talk(SAM);
         now = at("2026-11-24T16:09");
-        accounts.forEach(desk::seen);
-        settle();
-        assertThat(atDesk).hasSize(1);
-
-        now = at("2026-11-24T16:05");
-        accounts.forEach(desk::seen);
+        desk.seen(SAM);
         lookout.round();
         assertThat(standing(SAM)).isEqualTo(Standing.ROUNDING_OFF);
+        assertThat(atDesk).isEmpty();
+
+        now = at("2026-11-24T16:10");
+        desk.seen(SAM);
+        lookout.round();
         assertThat(atDesk).hasSize(1);
     }
 
@@ -147,6 +147,7 @@ class LookoutTest {
         lookout.round();
         assertThat(atDesk).hasSize(1);
 
+        talks.clear();
         talk(NOOR);
         desk.left(NOOR.id());
         lookout.round();
