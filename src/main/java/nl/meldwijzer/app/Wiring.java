@@ -18,6 +18,7 @@ import nl.meldwijzer.conversation.Machine;
 import nl.meldwijzer.conversation.UrgentWords;
 import nl.meldwijzer.dispatch.DispatchWiring;
 import nl.meldwijzer.dispatch.Dispatcher;
+import nl.meldwijzer.engine.Briefs;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
@@ -26,6 +27,8 @@ import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.ReplayLedger;
 import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.SealedMessageKeys;
+import nl.meldwijzer.engine.StoredBriefs;
+import nl.meldwijzer.engine.Transcripts;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.engine.bucket4j.GateWiring;
 import nl.meldwijzer.engine.jdbc.LedgerWiring;
@@ -139,6 +142,11 @@ class Wiring {
     @Bean
     Colleagues colleagues() {
         return List::of;
+    }
+
+    @Bean
+    Briefs briefs(ConversationStore store, Transcripts transcripts) {
+        return new StoredBriefs(store, transcripts);
     }
 
     @Bean

@@ -30,7 +30,7 @@ record LiveChat(Talk talk, Handover handover, Hearing hearing) {
                 if (talk.noteFiled(filed.report())) talk.draft().phase = chat.with(filed.receipt());
             }
             case Event.Kept kept -> talk.keep(kept.heard());
-            case Event.OptedOut _ -> talk.hush();
+            case Event.OptedOut _ -> talk.optedOut();
             case Event.SharedLocation _, Event.Edited _, Event.TooFast _, Event.NotFiledYet _, Event.CodeUsed _, Event.OptedIn _, Event.NobodyThere _ ->
                 {
                 }

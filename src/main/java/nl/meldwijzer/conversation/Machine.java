@@ -186,7 +186,7 @@ public final class Machine implements Turns {
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
             case Event.CodeUsed used -> talk.used(used);
             case Event.Kept kept -> talk.keep(kept.heard());
-            case Event.OptedOut _ -> talk.hush();
+            case Event.OptedOut _ -> talk.optedOut();
             case Event.OptedIn _ -> talk.askAgain();
             case Event.NobodyThere _ -> handover.nobodyMeanwhile();
             case Event.WokeUp woken -> new Queueing(talk, handover, hearing).wokeUpMeanwhile(woken);

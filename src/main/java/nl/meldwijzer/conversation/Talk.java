@@ -125,6 +125,13 @@ final class Talk {
         if (unsent == Turn.Unsent.WAIT) unsent = last.isLongAgo() ? Turn.Unsent.GO_QUIETLY : Turn.Unsent.GO;
         last.note();
         draft.signals.remove(Conversation.KEPT);
+        draft.signals.remove(Conversation.OPTED_OUT);
+    }
+
+    /// Nothing can be said any more, nor what waits to be said, until the person does something.
+    void optedOut() {
+        hush();
+        draft.signals.add(Conversation.OPTED_OUT);
     }
 
     /// Whether something we said waits until the person writes again.
@@ -308,7 +315,7 @@ final class Talk {
     }
 
     void notFiledYet(UUID id) {
-        if (!isSending(id) || !draft.told.add("not-filed-yet")) return;
+        if (!isSending(id) || !draft.told.add(Draft.NOT_FILED_YET)) return;
         say(MachineLine.NOT_FILED_YET);
         if (here.knows(Flow.LATER) && new Consent(draft.signals).mayBeAsked()) interrupt(Flow.LATER);
     }

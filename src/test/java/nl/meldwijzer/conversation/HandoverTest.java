@@ -259,6 +259,19 @@ class HandoverTest {
     }
 
     @Test
+    void who_opted_out_is_known_to_be_out_of_reach_until_they_do_something() {
+        for (var phase : List.of("asking", "waiting", "counsellor")) {
+            talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
+            bring(phase);
+
+            takes(new Event.OptedOut(id()));
+            assertThat(talk.isUnreachable()).isTrue();
+            takes(said("hoi", "hoi"));
+            assertThat(talk.isUnreachable()).isFalse();
+        }
+    }
+
+    @Test
     void who_waits_an_hour_hears_that_nobody_comes() {
         bring("waiting");
         for (int i = 0; i < 5; i++) {
