@@ -32,7 +32,8 @@ public record Strain(int heavyInARow, @Nullable Instant until) {
     }
 
     static Strain read(String written) {
-        var parts = written.split(" ");
-        return new Strain(Integer.parseInt(parts[0]), parts.length == 1 ? null : Instant.parse(parts[1]));
+        var space = written.indexOf(' ');
+        if (space < 0) return new Strain(Integer.parseInt(written), null);
+        return new Strain(Integer.parseInt(written.substring(0, space)), Instant.parse(written.substring(space + 1)));
     }
 }

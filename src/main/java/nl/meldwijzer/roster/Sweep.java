@@ -49,10 +49,11 @@ final class Sweep {
         var with = talk.with();
         if (with != null) {
             if (!standing(board, with, now).keepsTalks()) release(id, with, now);
-        } else if (board.knows(talk.meldpunt())
-                && board.presence(talk.meldpunt(), talk.language(), now) instanceof Presence.Nobody) {
-            tell(id, talk);
-        }
+        } else
+            if (board.knows(talk.meldpunt())
+                    && board.presence(talk.meldpunt(), talk.language(), now) instanceof Presence.Nobody) {
+                        tell(id, talk);
+                    }
     }
 
     private static Standing standing(Board board, Counsellor who, Instant now) {

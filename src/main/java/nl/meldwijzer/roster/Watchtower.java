@@ -39,7 +39,8 @@ final class Watchtower {
     private boolean planAway;
     private boolean attendanceAway;
 
-    Watchtower(RosterBook book, Colleagues colleagues, Pins pins, WaitingRoom waitingRoom, Map<String, Profile> profiles,
+    Watchtower(RosterBook book, Colleagues colleagues, Pins pins, WaitingRoom waitingRoom,
+            Map<String, Profile> profiles,
             Rules rules, InstantSource clock) {
         this.book = book;
         this.colleagues = colleagues;

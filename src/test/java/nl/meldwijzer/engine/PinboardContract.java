@@ -21,7 +21,8 @@ public abstract class PinboardContract {
         board().pin("seen:1", "now", LONG);
         board().pin("seen:2", "", LONG);
 
-        assertThat(board().read(List.of("seen:1", "seen:2", "seen:3"))).isEqualTo(Map.of("seen:1", "now", "seen:2", ""));
+        assertThat(board().read(List.of("seen:1", "seen:2", "seen:3")))
+                .isEqualTo(Map.of("seen:1", "now", "seen:2", ""));
         assertThat(board().read(List.of())).isEmpty();
     }
 

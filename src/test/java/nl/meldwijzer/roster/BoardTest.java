@@ -179,8 +179,11 @@ class BoardTest {
         strained(one.pauseEnded());
         assertThat(may(SAM, talks.get(talk(Language.DUTCH, null)))).isEqualTo(new Claim.Granted());
 
-        strained(one.pauseEnded().afterHeavyTalk(NOON, Duration.ofMinutes(15)).pauseEnded()
-                .afterHeavyTalk(NOON, Duration.ofMinutes(15)).pauseEnded());
+        strained(one.pauseEnded()
+                .afterHeavyTalk(NOON, Duration.ofMinutes(15))
+                .pauseEnded()
+                .afterHeavyTalk(NOON, Duration.ofMinutes(15))
+                .pauseEnded());
         assertThat(may(SAM, talks.get(talk(Language.DUTCH, null))))
                 .isEqualTo(new Claim.Refused(Claim.Because.STRAINED, null));
     }

@@ -27,7 +27,8 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-23T08:59, false", "2026-11-23T09:00, true", "2026-11-23T16:59, true", "2026-11-23T17:00, false",
+    @CsvSource({"2026-11-23T08:59, false", "2026-11-23T09:00, true", "2026-11-23T16:59, true",
+            "2026-11-23T17:00, false",
             // a day without a shift, a day without hours, Christmas on a Friday, King's Day on a Monday
             "2026-11-24T10:00, false", "2026-11-28T10:00, false", "2026-12-25T10:00, false", "2026-04-27T10:00, false"})
     void a_weekly_shift_counts_within_the_normal_hours_and_on_no_holiday(String now, boolean counts) {

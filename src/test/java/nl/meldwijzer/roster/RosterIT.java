@@ -97,7 +97,9 @@ class RosterIT {
     @BeforeEach
     void everybody_is_at_home() {
         now = at("2026-11-24T12:00");
-        JdbcClient.create(context.getBean(javax.sql.DataSource.class)).sql("truncate shift, closing, capacity").update();
+        JdbcClient.create(context.getBean(javax.sql.DataSource.class))
+                .sql("truncate shift, closing, capacity")
+                .update();
         for (var who : List.of(SAM, NOOR)) {
             desk().left(who.id());
             desk().is(who, State.HERE);
@@ -226,7 +228,8 @@ class RosterIT {
 
     private static boolean isThere() {
         return context.getBean(Roster.class)
-                .presence("demo", nl.meldwijzer.text.Language.DUTCH, now) instanceof nl.meldwijzer.conversation.Presence.There;
+                .presence("demo", nl.meldwijzer.text.Language.DUTCH,
+                        now) instanceof nl.meldwijzer.conversation.Presence.There;
     }
 
     private static Desk desk() {

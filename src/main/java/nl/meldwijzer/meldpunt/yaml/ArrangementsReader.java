@@ -55,7 +55,8 @@ final class ArrangementsReader {
                 codes("behaviours", BEHAVIOURS), each("partners", this::partner), each("promises", promises::read),
                 word("roster"), boaPilot(), codes("wga", MUNICIPALITIES), each("other-ways", this::way),
                 word("data-protection-officer"), word("legal-ground"), each("processors", this::processor), days(),
-                codes("other-languages", BRIDGES), campaigns(), RoutekaartReader.read(sheet, sources, example), listOpen());
+                codes("other-languages", BRIDGES), campaigns(), RoutekaartReader.read(sheet, sources, example),
+                listOpen());
     }
 
     static boolean isOpen(Piece piece) {
