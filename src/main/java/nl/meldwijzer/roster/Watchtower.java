@@ -53,7 +53,9 @@ final class Watchtower {
 
     /// Reads everything anew. Throws nothing; tells whether all of it could be read.
     synchronized boolean look() {
-        return readPlan() & readAttendance();
+        var planned = readPlan();
+        var there = readAttendance();
+        return planned && there;
     }
 
     /// Empty when it cannot be told who is there.

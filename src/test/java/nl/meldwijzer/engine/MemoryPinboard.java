@@ -47,7 +47,7 @@ public final class MemoryPinboard implements Pinboard {
     }
 
     private void reach() {
-        if (away) throw new StoreUnavailable("away for a test", null);
+        if (away) throw new StoreUnavailable("away for a test", new IllegalStateException());
         pins.values().removeIf(pin -> !clock.instant().isBefore(pin.until));
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Counsellor;
@@ -175,7 +176,7 @@ class LookoutTest {
         lookout.round();
         lookout.round();
 
-        assertThat(door.taken()).containsExactly(new Event.NobodyThere("nobody-there:" + talks.get(id).since()));
+        assertThat(door.taken()).containsExactly(new Event.NobodyThere("nobody-there:" + Objects.requireNonNull(talks.get(id)).since()));
     }
 
     @Test

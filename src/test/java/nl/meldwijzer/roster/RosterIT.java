@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.meldwijzer.channel.Address;
@@ -153,12 +154,12 @@ class RosterIT {
 
         itBecomes(at("2026-11-24T16:05"));
         until("Sam may end it", () -> standing(SAM) == Standing.ROUNDING_OFF);
-        assertThat(waiting().talks().get(talk).isWaiting()).isFalse();
+        assertThat(isWaiting(talk)).isFalse();
         assertThat(claims().may(SAM, talk)).isEqualTo(new Claim.Refused(Claim.Because.OFF_DUTY, null));
 
         itBecomes(at("2026-11-24T16:10"));
 
-        until("it waits again", () -> waiting().talks().get(talk).isWaiting());
+        until("it waits again", () -> isWaiting(talk));
         assertThat(SAID).contains("waiting.again");
     }
 
@@ -176,7 +177,7 @@ class RosterIT {
 
         desk().left(SAM.id());
 
-        until("it waits again", () -> waiting().talks().get(talk).isWaiting());
+        until("it waits again", () -> isWaiting(talk));
         assertThat(SAID).contains("waiting.again");
     }
 
@@ -242,6 +243,10 @@ class RosterIT {
 
     private static RosterBook book() {
         return context.getBean(RosterBook.class);
+    }
+
+    private static boolean isWaiting(ConversationId talk) {
+        return Objects.requireNonNull(waiting().talks().get(talk)).isWaiting();
     }
 
     private static WaitingRoom waiting() {
