@@ -36,6 +36,7 @@ import nl.meldwijzer.engine.redis.RedisWiring;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.report.KeepingTimes;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.jdbc.ReportWiring;
 import nl.meldwijzer.roster.Colleagues;
@@ -45,6 +46,9 @@ import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.simulator.web.Landing;
 import nl.meldwijzer.simulator.web.LandingWiring;
 import nl.meldwijzer.site.web.SiteWiring;
+import nl.meldwijzer.staff.Accounts;
+import nl.meldwijzer.staff.jdbc.StaffWiring;
+import nl.meldwijzer.staff.web.StaffWebWiring;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import org.slf4j.Logger;
@@ -60,7 +64,8 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
-        TelegramWiring.class, DispatchWiring.class, RosterWiring.class,
+        TelegramWiring.class, DispatchWiring.class,
+        StaffWiring.class, StaffWebWiring.class, RosterWiring.class,
         SiteWiring.class, DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -129,6 +134,11 @@ class Wiring {
     }
 
     @Bean
+    KeepingTimes keepingTimes(Content content) {
+        return field -> content.flow().field(field).keepDays();
+    }
+
+    @Bean
     Map<String, Referral> referrals(Content content) {
         return content.referrals();
     }
@@ -138,10 +148,9 @@ class Wiring {
         return new Watch(gate, new UrgentWords(content.catalogue(), content.signals()), ledger);
     }
 
-    /// Nobody has an account yet.
     @Bean
-    Colleagues colleagues() {
-        return List::of;
+    Colleagues colleagues(Accounts accounts, Content content) {
+        return () -> content.profiles().keySet().stream().flatMap(id -> accounts.of(id).stream()).toList();
     }
 
     @Bean

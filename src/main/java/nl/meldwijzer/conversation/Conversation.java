@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// @param answers in the order given; words in them are masked
 /// @param signals `quiet`: somebody may read along; `kept`: something we said waits until the person writes again;
 ///         `opted-out`: the person blocked us or opted out, and did nothing since;
+///         `team:zeden`: a counsellor handed the talk on to that team, see [QueuedTalk];
 ///         `may-write`, `may-not-write`: what they said to that we write unasked, see [Consent];
 ///         `forget`: the person wants nothing of the talk to be kept; `meant:privacy`: they are asked whether they meant that;
+///         `erased`: a report was erased by its code while a counsellor had the talk, and the person is yet to be told;
 ///         `danger@12`: danger was heard at question 12, `@0`: in an earlier talk
 /// @param told which explanations were given
 /// @param unclear how often in a row an answer was not understood
@@ -55,6 +57,7 @@ public record Conversation(
         Map<Timer, Instant> timers) {
     static final String KEPT = "kept";
     static final String FORGET = "forget";
+    static final String ERASED = "erased";
     static final String OPTED_OUT = "opted-out";
 
     public Conversation {

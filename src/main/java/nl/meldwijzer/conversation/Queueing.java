@@ -37,9 +37,8 @@ record Queueing(Talk talk, Handover handover, Hearing hearing) {
             case Event.OptedOut _ -> talk.optedOut();
             case Event.Edited _, Event.OptedIn _ -> {
             }
-            case Event.Claimed claimed -> handover.claim(claimed.by(), phase.since());
-            case Event.CounsellorSaid _, Event.Returned _, Event.Released _, Event.ClosedBy _ -> {
-                return new Refusal.NotClaimed();
+            case Event.AtDesk desk -> {
+                return handover.atDesk(desk, phase.since());
             }
             case Event.NobodyThere _ -> handover.nobody();
             case Event.WokeUp woken -> wokeUp(woken.timer(), phase.since());

@@ -10,6 +10,9 @@ import nl.meldwijzer.understanding.Understood;
 
 /// What is said about how a message was understood, beside the answer to it.
 record Remarks(Speech speech, Draft draft, Profile profile) {
+    /// Noted as told once it was said that a number or an address by which somebody can be reached was left out.
+    static final String NUMBER = "number-left-out";
+
     /// Says which answers were found in what the person wrote.
     void understood(List<TextKey> labels) {
         speech.say(MachineLine.FIRST_UNDERSTOOD.line().with("answers", new Arg.Labels(labels)));
@@ -30,6 +33,7 @@ record Remarks(Speech speech, Draft draft, Profile profile) {
 
     void leftOut(Understood words) {
         if (words.leftOut().isEmpty()) return;
+        if (words.pieces().stream().anyMatch(piece -> !piece.usable().isEmpty())) draft.told.add(NUMBER);
         var kinds = words.leftOut().stream().sorted().map(MachineLine::leftOut).toList();
         speech.say(MachineLine.LEFT_OUT.line().with("kinds", new Arg.Labels(kinds)));
     }

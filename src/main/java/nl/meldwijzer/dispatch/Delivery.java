@@ -181,7 +181,7 @@ final class Delivery {
 
     private @Nullable Asked asked(String messageId) {
         if (messageId.isEmpty() || held.destination().address().medium() == Medium.SMS) return null;
-        return pending.effect() instanceof Effect.Say(_, _, _, var question) && question != null
+        return pending.effect() instanceof Effect.Say(_, _, _, _, var question) && question != null
                 ? new Asked(messageId, question.ask())
                 : null;
     }

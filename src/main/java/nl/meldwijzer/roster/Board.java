@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldwijzer.conversation.Counsellor;
 import nl.meldwijzer.conversation.Presence;
+import nl.meldwijzer.conversation.Receiver;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ record Board(Plan plan, Attendance attendance, Map<String, Profile> profiles, Ru
         if (standings.stream().noneMatch(Standing::comesBack))
             return new Presence.Nobody(next(meldpunt, language, now));
         return new Presence.There(attendance.waiting(meldpunt), standings.contains(Standing.FREE));
+    }
+
+    /// Whether a talk of this meldpunt can be handed to them. A meldpunt is one team, by its id.
+    boolean isThere(String meldpunt, Receiver receiver, Instant now) {
+        return switch (receiver) {
+            case Receiver.Colleague(var who) -> plan.of(meldpunt)
+                    .filter(colleague -> colleague.account().id().toString().equals(who.id()))
+                    .anyMatch(colleague -> standing(colleague, now) == Standing.FREE);
+            case Receiver.Team(var name) -> name.equals(meldpunt)
+                    && plan.of(meldpunt).anyMatch(colleague -> standing(colleague, now) == Standing.FREE);
+        };
     }
 
     /// Empty when it is no account of ours.

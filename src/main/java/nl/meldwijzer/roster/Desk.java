@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import nl.meldwijzer.conversation.Presence;
+import nl.meldwijzer.conversation.Receiver;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.StoreUnavailable;
@@ -35,6 +36,11 @@ final class Desk implements Roster, Present, Claims {
         return tower.board(now)
                 .map(board -> board.presence(meldpunt, language, now))
                 .orElseGet(() -> new Presence.Nobody(null));
+    }
+
+    @Override
+    public boolean isThere(String meldpunt, Receiver receiver, Instant now) {
+        return tower.board(now).map(board -> board.isThere(meldpunt, receiver, now)).orElse(false);
     }
 
     /// Looks anew, because a claim is rare and a talk more than somebody can bear is not undone.

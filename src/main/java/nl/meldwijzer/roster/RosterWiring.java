@@ -10,6 +10,7 @@ import nl.meldwijzer.engine.Pinboard;
 import nl.meldwijzer.engine.WaitingRoom;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.roster.jdbc.RosterBookWiring;
+import nl.meldwijzer.staff.Departures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,12 @@ public class RosterWiring {
     Watchtower watchtower(RosterBook book, Colleagues colleagues, Pins pins, WaitingRoom waitingRoom,
             Map<String, Profile> profiles, RosterSettings settings, InstantSource clock) {
         return new Watchtower(book, colleagues, pins, waitingRoom, profiles, settings.rules(), clock);
+    }
+
+    /// Whoever has no session any more is not at the desk.
+    @Bean
+    Departures offTheRoster(Pins pins) {
+        return pins::gone;
     }
 
     /// The engine asks it, so the rounds, which act through the engine, are looked up only when there is something to hurry.

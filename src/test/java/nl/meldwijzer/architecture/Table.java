@@ -22,10 +22,10 @@ final class Table {
             room("engine", "conversation", "flow", "meldpunt", "text", "understanding", "channel", "seal"),
             room("report", "flow", "meldpunt", "seal"),
             room("dispatch", "engine", "conversation", "channel", "report", "flow", "text", "meldpunt"),
-            room("staff", "engine", "conversation", "meldpunt", "text"),
+            room("site", "text", "meldpunt"),
+            room("staff", "engine", "conversation", "meldpunt", "text", "seal", "site"),
             room("roster", "engine", "conversation", "channel", "meldpunt", "text", "staff"),
             room("simulator", "channel", "text", "meldpunt"),
-            room("site", "text", "meldpunt"),
             room("embedded"),
             room("content", "text", "meldpunt", "flow", "understanding", "conversation"),
             core("processing", "text", "meldpunt", "flow"),
@@ -48,6 +48,8 @@ final class Table {
     static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
             Map.entry("org.springframework.statemachine", Set.of("statemachine")),
             Map.entry("org.springframework.jdbc", Set.of("jdbc", "app")),
+            Map.entry("org.springframework.session", Set.of("jdbc", "web")),
+            Map.entry("org.springframework.security", Set.of("web")),
             Map.entry("org.yaml.snakeyaml", Set.of("yaml")),
             Map.entry("com.ibm.icu", Set.of("icu")),
             Map.entry("com.google.crypto.tink", Set.of("tink")),
@@ -74,6 +76,8 @@ final class Table {
             "meldpunt.yaml", Set.of("ReferralReader"),
             // Templates reach public types alone.
             "site.web", Set.of("PublicPage"),
+            // Templates reach public types alone.
+            "staff.web", Set.of("Words"),
             // The landing page is there without the phones, and templates reach public types alone.
             "simulator.web", Set.of("Landing", "LandingWiring", "Words"));
 

@@ -78,7 +78,7 @@ class BriefTest {
         var answers = new LinkedHashMap<FieldName, Answer>();
         answers.put(new FieldName("age"), AGE);
         return new Conversation("demo", medium, Language.ENGLISH, LanguageOrigin.CHOSEN,
-                new Phase.WithCounsellor(SAM, NOW, new StepName("human.wait"), true, 0, null), 9,
+                new Phase.WithCounsellor(SAM, NOW, new StepName("human.wait"), NOW, 0, null), 9,
                 new StepName("report.when"), List.of(), Map.of(), answers, signals,
                 Set.of("first", "language-offer", "not-filed-yet", "difference"), 0,
                 new ReportState(new UUID(1, 1), 0, ReportState.Status.OPEN), heard, null, Map.of());

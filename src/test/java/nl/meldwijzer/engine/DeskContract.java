@@ -50,7 +50,7 @@ public abstract class DeskContract {
         commit(found(), "e2", DeskSamples.waiting());
         assertThat(waitingRoom().talks()).containsExactly(Map.entry(seat.id(),
                 new QueuedTalk("demo", Samples.address().medium(), Samples.parked().language(), DeskSamples.SINCE,
-                        Set.of(), null)));
+                        Set.of(), null, null)));
 
         commit(found(), "e3", DeskSamples.goingOn());
         assertThat(waitingRoom().talks()).containsOnlyKeys(seat.id());

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.meldwijzer.conversation.Counsellor;
 import nl.meldwijzer.conversation.Presence;
 import nl.meldwijzer.conversation.QueuedTalk;
+import nl.meldwijzer.conversation.Receiver;
 import nl.meldwijzer.engine.ConversationId;
 import nl.meldwijzer.meldpunt.Bridge;
 import nl.meldwijzer.meldpunt.Profile;
@@ -61,7 +62,7 @@ class BoardTest {
     private ConversationId talk(Language language, @Nullable Account with) {
         var id = new ConversationId("p00." + UUID.randomUUID().toString().replace("-", ""));
         talks.put(id, new QueuedTalk("demo", Medium.SMS, language, NOON, Set.of(),
-                with == null ? null : new Counsellor(with.id().toString(), with.name())));
+                with == null ? null : new Counsellor(with.id().toString(), with.name()), null));
         return id;
     }
 
@@ -145,6 +146,25 @@ class BoardTest {
 
         profiles = Staff.profiles(Bridge.INTERPRETER);
         assertThat(board().presence("demo", TURKISH, NOON)).isEqualTo(SOMEBODY);
+    }
+
+    @Test
+    void a_talk_is_handed_on_to_somebody_free_of_the_own_meldpunt_alone() {
+        works(SAM);
+        works(FAR);
+
+        assertThat(isThere(new Receiver.Colleague(new Counsellor(SAM.id().toString(), "Sam")))).isTrue();
+        assertThat(isThere(new Receiver.Colleague(new Counsellor(FAR.id().toString(), "Ver")))).isFalse();
+        assertThat(isThere(new Receiver.Colleague(new Counsellor(NOOR.id().toString(), "Noor")))).isFalse();
+        assertThat(isThere(new Receiver.Team("demo"))).isTrue();
+        assertThat(isThere(new Receiver.Team("night"))).isFalse();
+
+        sightings.put(SAM.id(), new Sighting(NOON, State.BREAK, Strain.NONE));
+        assertThat(isThere(new Receiver.Team("demo"))).isFalse();
+    }
+
+    private boolean isThere(Receiver receiver) {
+        return board().isThere("demo", receiver, NOON);
     }
 
     @Test

@@ -81,7 +81,7 @@ class LookoutTest {
     private void put(ConversationId id, @Nullable Account with, Kind... signals) {
         var kinds = signals.length == 0 ? Set.<Kind>of() : EnumSet.copyOf(List.of(signals));
         talks.put(id, new QueuedTalk("demo", Medium.SMS, Language.DUTCH, now, kinds,
-                with == null ? null : new Counsellor(with.id().toString(), with.name())));
+                with == null ? null : new Counsellor(with.id().toString(), with.name()), null));
     }
 
     private Presence dutch() {
