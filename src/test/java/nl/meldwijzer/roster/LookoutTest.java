@@ -176,7 +176,8 @@ class LookoutTest {
         lookout.round();
         lookout.round();
 
-        assertThat(door.taken()).containsExactly(new Event.NobodyThere("nobody-there:" + Objects.requireNonNull(talks.get(id)).since()));
+        assertThat(door.taken()).containsExactly(
+                new Event.NobodyThere("nobody-there:" + Objects.requireNonNull(talks.get(id)).since()));
     }
 
     @Test

@@ -35,6 +35,7 @@ import nl.meldwijzer.engine.WaitingRoom;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.engine.redis.RedisWiring;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
+import nl.meldwijzer.report.KeepingTimes;
 import nl.meldwijzer.report.jdbc.ReportWiring;
 import nl.meldwijzer.roster.Sighting.State;
 import nl.meldwijzer.seal.Keyring;
@@ -283,6 +284,11 @@ class RosterIT {
         @Bean
         Map<String, nl.meldwijzer.meldpunt.Profile> profiles() {
             return CONTENT.profiles();
+        }
+
+        @Bean
+        KeepingTimes keepingTimes() {
+            return field -> CONTENT.flow().field(field).keepDays();
         }
 
         @Bean
