@@ -118,7 +118,7 @@ class RosterIT {
         says("hoi");
         says("mens");
 
-        assertThat(SAID).contains("human.nobody-now").doesNotContain("human.consent");
+        assertThat(SAID).contains("human.how-old").doesNotContain("human.consent");
     }
 
     @Test
