@@ -58,6 +58,7 @@ final class Demo {
         var port = environment.getProperty("server.port", "8080");
         var clouds = "http://localhost:" + port + SIMULATOR;
         return Map.of(
+                "meldwijzer.roster.walk-in", "true",
                 "meldwijzer.demo", "true",
                 "meldwijzer.twilio.account-sid", "AC" + random(16),
                 "meldwijzer.twilio.auth-token", random(16),

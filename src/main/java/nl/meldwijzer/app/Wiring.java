@@ -3,6 +3,7 @@ package nl.meldwijzer.app;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,11 +40,14 @@ import nl.meldwijzer.meldpunt.Referral;
 import nl.meldwijzer.report.KeepingTimes;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.jdbc.ReportWiring;
+import nl.meldwijzer.roster.Colleagues;
+import nl.meldwijzer.roster.RosterWiring;
 import nl.meldwijzer.seal.Keyring;
 import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.simulator.web.Landing;
 import nl.meldwijzer.simulator.web.LandingWiring;
 import nl.meldwijzer.site.web.SiteWiring;
+import nl.meldwijzer.staff.Accounts;
 import nl.meldwijzer.staff.jdbc.StaffWiring;
 import nl.meldwijzer.staff.web.StaffWebWiring;
 import nl.meldwijzer.text.Catalogue;
@@ -62,7 +66,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
         TelegramWiring.class, DispatchWiring.class,
-        StaffWiring.class, StaffWebWiring.class, DeskWiring.class,
+        StaffWiring.class, StaffWebWiring.class, RosterWiring.class, DeskWiring.class,
         SiteWiring.class, DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -146,8 +150,8 @@ class Wiring {
     }
 
     @Bean
-    Roster roster() {
-        return Roster.EMPTY;
+    Colleagues colleagues(Accounts accounts, Content content) {
+        return () -> content.profiles().keySet().stream().flatMap(id -> accounts.of(id).stream()).toList();
     }
 
     @Bean

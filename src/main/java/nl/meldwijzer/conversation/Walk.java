@@ -145,7 +145,7 @@ final class Walk {
 
     /// Nobody is put where nobody comes.
     private @Nullable Signal handOver(Step step) {
-        if (!(facts.presence() instanceof Presence.There(var waiting))) {
+        if (!(facts.presence() instanceof Presence.There(var waiting, var _))) {
             speech.say(MachineLine.WAITING_NOBODY.line());
             draft.queued = null;
             draft.timers.remove(Timer.WAIT_CHECK);

@@ -137,9 +137,9 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
         return draft.report == null || draft.report.status() == Status.OPEN;
     }
 
-    /// Whether a counsellor is there for this person.
+    /// Whether a counsellor is there for this person, and free.
     boolean isAttended() {
-        return presence instanceof Presence.There;
+        return presence instanceof Presence.There(var _, var free) && free;
     }
 
     /// Whether the person waits for a counsellor, also while the bot goes on.

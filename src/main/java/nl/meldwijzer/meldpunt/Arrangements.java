@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param officer how to reach the data protection officer
 /// @param ground the legal ground on which reports are processed
 /// @param talkDays how long a conversation is kept after its last message, 0 when nobody decided it
+/// @param bridges to languages that nobody on duty speaks; without one nobody is offered in these
 /// @param campaigns tags by which the page's visits are counted
 /// @param open the names of everything that the municipality has yet to decide, besides its routekaart
 public record Arrangements(
@@ -29,11 +30,12 @@ public record Arrangements(
         @Nullable String ground,
         List<Processor> processors,
         int talkDays,
+        Set<Bridge> bridges,
         Set<String> campaigns,
         Routekaart routekaart,
         List<String> open) {
     public static final Arrangements NONE = new Arrangements(false, Set.of(), Set.of(), Set.of(), List.of(), List.of(),
-            null, null, Set.of(), List.of(), null, null, List.of(), 0, Set.of(), Routekaart.BLANK, List.of());
+            null, null, Set.of(), List.of(), null, null, List.of(), 0, Set.of(), Set.of(), Routekaart.BLANK, List.of());
 
     public Arrangements {
         partners = List.copyOf(partners);
@@ -45,6 +47,7 @@ public record Arrangements(
         scope = Set.copyOf(scope);
         behaviours = Set.copyOf(behaviours);
         wga = Set.copyOf(wga);
+        bridges = Set.copyOf(bridges);
         campaigns = Set.copyOf(campaigns);
     }
 

@@ -10,6 +10,7 @@ import nl.meldwijzer.engine.DeskBell;
 import nl.meldwijzer.engine.Drafts;
 import nl.meldwijzer.engine.Holder;
 import nl.meldwijzer.engine.Outbox;
+import nl.meldwijzer.engine.Pinboard;
 import nl.meldwijzer.engine.SmsPurse;
 import nl.meldwijzer.engine.Transcripts;
 import nl.meldwijzer.engine.WaitingRoom;
@@ -78,6 +79,11 @@ public class RedisWiring {
     @Bean
     DeskBell deskBell(RedisLink link) {
         return new RedisDeskBell(link);
+    }
+
+    @Bean
+    Pinboard pinboard(RedisLink link) {
+        return new RedisPinboard(link);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import nl.meldwijzer.meldpunt.Arrangements.Municipality;
 import nl.meldwijzer.meldpunt.Audience;
 import nl.meldwijzer.meldpunt.Behaviour;
 import nl.meldwijzer.meldpunt.BoaPilot;
+import nl.meldwijzer.meldpunt.Bridge;
 import nl.meldwijzer.meldpunt.Partner;
 import nl.meldwijzer.meldpunt.Processor;
 import nl.meldwijzer.meldpunt.Scope;
@@ -31,6 +32,7 @@ final class ArrangementsReader {
     private static final Map<String, Audience> AUDIENCES = Codes.of(Audience.class, Audience::code);
     private static final Map<String, Scope> SCOPES = Codes.of(Scope.class, Scope::code);
     private static final Map<String, Behaviour> BEHAVIOURS = Codes.of(Behaviour.class, Behaviour::code);
+    private static final Map<String, Bridge> BRIDGES = Codes.of(Bridge.class, Bridge::code);
     private static final Map<String, Municipality> MUNICIPALITIES = Codes.of(Municipality.class, Municipality::code);
     private static final Map<String, Way.Kind> WAYS = Codes.of(Way.Kind.class, Way.Kind::code);
 
@@ -53,7 +55,8 @@ final class ArrangementsReader {
                 codes("behaviours", BEHAVIOURS), each("partners", this::partner), each("promises", promises::read),
                 word("roster"), boaPilot(), codes("wga", MUNICIPALITIES), each("other-ways", this::way),
                 word("data-protection-officer"), word("legal-ground"), each("processors", this::processor), days(),
-                campaigns(), RoutekaartReader.read(sheet, sources, example), listOpen());
+                codes("other-languages", BRIDGES), campaigns(), RoutekaartReader.read(sheet, sources, example),
+                listOpen());
     }
 
     static boolean isOpen(Piece piece) {

@@ -150,7 +150,7 @@ public final class ProfileReader {
 
     private static List<String> properties() {
         var properties = new ArrayList<>(List.of("name", "municipality", "example", "languages", "purposes", "phone",
-                "hours", "closed-on", "privacy-page", "campaigns", "sources", "routekaart"));
+                "hours", "closed-on", "privacy-page", "other-languages", "campaigns", "sources", "routekaart"));
         properties.addAll(ArrangementsReader.PROPERTIES);
         return List.copyOf(properties);
     }

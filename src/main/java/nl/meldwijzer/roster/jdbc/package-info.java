@@ -1,0 +1,5 @@
+/// The roster in PostgreSQL.
+@NullMarked
+package nl.meldwijzer.roster.jdbc;
+
+import org.jspecify.annotations.NullMarked;
