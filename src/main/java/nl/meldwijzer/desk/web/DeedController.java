@@ -12,6 +12,8 @@ import nl.meldwijzer.conversation.Refusal;
 import nl.meldwijzer.engine.DeskDoor;
 import nl.meldwijzer.engine.DeskDoor.Decision;
 import nl.meldwijzer.engine.Drafts;
+import nl.meldwijzer.roster.Claim;
+import nl.meldwijzer.roster.Claims;
 import nl.meldwijzer.staff.Account;
 import nl.meldwijzer.staff.Role;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,14 @@ import org.springframework.web.server.ResponseStatusException;
 final class DeedController {
     private final Talks talks;
     private final DeskDoor door;
+    private final Claims claims;
     private final Drafts drafts;
     private final TalkPage page;
 
-    DeedController(Talks talks, DeskDoor door, Drafts drafts, TalkPage page) {
+    DeedController(Talks talks, DeskDoor door, Claims claims, Drafts drafts, TalkPage page) {
         this.talks = talks;
         this.door = door;
+        this.claims = claims;
         this.drafts = drafts;
         this.page = page;
     }
@@ -46,6 +50,11 @@ final class DeedController {
     @PostMapping("/claim")
     String claim(@PathVariable("id") String id, @RequestParam("key") UUID key, Account who, Words words, Model model,
             HttpServletResponse response) {
+        var talk = talks.find(id, who);
+        if (talk.with().isEmpty() && claims.may(who, talk.id()) instanceof Claim.Refused(var because, var _)) {
+            model.addAttribute("outcome", "not-now." + because.code());
+            return show(id, who, words, model, HttpStatus.CONFLICT, response);
+        }
         return answer(id, who, decide(id, key, who, Event.Claimed::new), words, model, response);
     }
 

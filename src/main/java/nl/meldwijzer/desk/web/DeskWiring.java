@@ -12,6 +12,8 @@ import nl.meldwijzer.engine.Transcripts;
 import nl.meldwijzer.engine.WaitingRoom;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.roster.Claims;
+import nl.meldwijzer.roster.Present;
 import nl.meldwijzer.text.Catalogue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,8 +74,8 @@ public class DeskWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    DeedController deedController(Talks talks, DeskDoor door, Drafts drafts, TalkPage page) {
-        return new DeedController(talks, door, drafts, page);
+    DeedController deedController(Talks talks, DeskDoor door, Claims claims, Drafts drafts, TalkPage page) {
+        return new DeedController(talks, door, claims, drafts, page);
     }
 
     @Bean
@@ -82,8 +84,9 @@ public class DeskWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    EventsController deskEventsController(Live live, Talks talks, DeskSettings settings, InstantSource clock) {
-        return new EventsController(live, talks, settings, clock);
+    EventsController deskEventsController(Live live, Talks talks, Present present, DeskSettings settings,
+            InstantSource clock) {
+        return new EventsController(live, talks, present, settings, clock);
     }
 
     /// Open streams would hold up a graceful stop.

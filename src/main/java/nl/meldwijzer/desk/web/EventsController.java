@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.meldwijzer.roster.Present;
 import nl.meldwijzer.staff.Account;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// What changes for an open page, live: `hello` with the time between two beats, then `queue`, `talk`, or `beat` when
 /// nothing does, and `end`. An event holds nothing; the page reads
 /// anew from the line that it has, so nothing is lost or doubled over a line that was gone. A page has one stream, which ends
-/// after some minutes, so that who may no longer look is asked again who they are.
+/// after some minutes, so that who may no longer look is asked again who they are. As long as it is open its counsellor counts
+/// as at the desk.
 @RestController
 final class EventsController {
     private static final int MOST_PAGES = 30;
@@ -26,13 +28,15 @@ final class EventsController {
 
     private final Live live;
     private final Talks talks;
+    private final Present present;
     private final DeskSettings settings;
     private final InstantSource clock;
     private final ConcurrentHashMap<UUID, Integer> open = new ConcurrentHashMap<>();
 
-    EventsController(Live live, Talks talks, DeskSettings settings, InstantSource clock) {
+    EventsController(Live live, Talks talks, Present present, DeskSettings settings, InstantSource clock) {
         this.live = live;
         this.talks = talks;
+        this.present = present;
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,22 +50,28 @@ final class EventsController {
         }
         var emitter = new SseEmitter(0L);
         var page = live.open(who.meldpunt(), id);
-        Thread.ofVirtual().name("desk-events").start(() -> stream(emitter, page, who.id()));
+        Thread.ofVirtual().name("desk-events").start(() -> stream(emitter, page, who));
         return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
     }
 
-    private void stream(SseEmitter emitter, Live.Listening page, UUID account) {
+    private void stream(SseEmitter emitter, Live.Listening page, Account who) {
         try (page) {
             emitter.send(SseEmitter.event().name("hello").data(settings.beat().toMillis()));
-            for (Instant end = clock.instant().plus(LIFE); !page.isOver() && clock.instant().isBefore(end);)
+            var seen = Instant.MIN;
+            for (Instant end = clock.instant().plus(LIFE); !page.isOver() && clock.instant().isBefore(end);) {
+                if (seen.isBefore(clock.instant().minus(settings.beat()))) {
+                    present.seen(who);
+                    seen = clock.instant();
+                }
                 pass(emitter, page);
+            }
             emitter.send(SseEmitter.event().name("end").data(""));
             emitter.complete();
         } catch (IOException | IllegalStateException _) { // the browser went away
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            left(account);
+            left(who.id());
         }
     }
 

@@ -39,6 +39,10 @@ import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
 import nl.meldwijzer.meldpunt.Profile;
 import nl.meldwijzer.meldpunt.Referral;
+import nl.meldwijzer.roster.Claim;
+import nl.meldwijzer.roster.Claims;
+import nl.meldwijzer.roster.Present;
+import nl.meldwijzer.roster.Sighting;
 import nl.meldwijzer.staff.Account;
 import nl.meldwijzer.staff.Role;
 import nl.meldwijzer.text.Catalogue;
@@ -140,6 +144,32 @@ class DeskProgram {
     @Bean
     Briefs briefs() {
         return new StoredBriefs(store, store);
+    }
+
+    /// Everybody is there, and may.
+    @Bean
+    Claims claims() {
+        return (_, _) -> new Claim.Granted();
+    }
+
+    @Bean
+    Present present() {
+        return new Present() {
+            @Override
+            public void seen(Account who) {}
+
+            @Override
+            public void left(UUID account) {}
+
+            @Override
+            public void is(Account who, Sighting.State state) {}
+
+            @Override
+            public void endPause(Account who) {}
+
+            @Override
+            public void mayGoOn(UUID account) {}
+        };
     }
 
     @Bean
