@@ -75,7 +75,7 @@ final class WrittenLanguages implements Languages {
         return scores;
     }
 
-    private double[] generally(Letters letters, Script script) {
+    double[] generally(Letters letters, Script script) {
         var tally = generalTally(letters);
         var scores = new double[languages.size()];
         Arrays.fill(scores, Double.NEGATIVE_INFINITY);
