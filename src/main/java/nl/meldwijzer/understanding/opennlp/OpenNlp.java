@@ -44,8 +44,7 @@ public record OpenNlp(Languages languages, Intents intents, SafetySignals signal
                 Stream.of("nl", "en").flatMap(language -> lines("concepts-" + language + ".txt").stream()).toList());
     }
 
-    static List<String> linesOf(String n) { return lines(n); }
-    private static List<String> lines(String name) {
+    static List<String> lines(String name) {
         try (var reader = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException e) {
