@@ -135,7 +135,7 @@ final class Gate {
             case Step.Tell tell -> tell.lines();
             case Step.End end -> end.lines();
             case Step.Resume _ -> List.<TextKey>of();
-            case Step.Show _, Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _ ->
+            case Step.Show _, Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.Contact _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _ ->
                 List.of(step.name().text());
         };
         return keys.stream().map(this::filled).toList();
@@ -159,7 +159,7 @@ final class Gate {
             case Step.HandOver wait -> Stream.of(Step.HandOver.GO_ON, Step.HandOver.WITHDRAW)
                     .map(option -> new Effect.Option(option, Line.of(wait.name().text().sub(option))))
                     .toList();
-            case Step.Tell _, Step.Show _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.Resume _, Step.End _ ->
+            case Step.Tell _, Step.Show _, Step.Words _, Step.Place _, Step.Contact _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.Resume _, Step.End _ ->
                 List.<Effect.Option>of();
         };
         return options.isEmpty() ? null : new Effect.Question(1, false, true, options, List.of(), null);

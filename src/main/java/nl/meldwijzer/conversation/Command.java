@@ -17,6 +17,7 @@ public enum Command {
     STATUS,
     ERASE,
     RIGHTS,
+    COMPLAINT,
     REPORT,
     HUMAN,
     HELP,
@@ -36,7 +37,7 @@ public enum Command {
     /// Whether a longer sentence that holds the command's words may be taken for it.
     boolean asksSomething() {
         return switch (this) {
-            case DIFFERENCE, EXPECT, PRIVACY, STATUS, ERASE, RIGHTS, HUMAN, LANGUAGE, ENOUGH -> true;
+            case DIFFERENCE, EXPECT, PRIVACY, STATUS, ERASE, RIGHTS, COMPLAINT, HUMAN, LANGUAGE, ENOUGH -> true;
             case MENU, BACK, SKIP, PAUSE, SEND, LEAVE, REPORT, HELP, MORE -> false;
         };
     }

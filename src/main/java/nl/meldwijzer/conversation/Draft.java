@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     /// Noted as told once it was said what the first message had answered.
     static final String FIRST = "first";
+    /// Noted as told once another language was offered.
+    static final String OFFERED_LANGUAGE = "language-offer";
+    /// Noted as told once it was said that the register is away.
+    static final String NOT_FILED_YET = "not-filed-yet";
+
+    /// Noted as told once the register knows by what the person can be reached.
+    static final String CONTACT = "contact";
 
     private final Conversation before;
     Language language;
@@ -74,7 +81,13 @@ final class Draft {
     void beginReport() {
         report = null;
         told.remove(FIRST);
+        told.remove(CONTACT);
         forgetAnswers();
+    }
+
+    /// By what the person can be reached stands in the register from now on, and only there.
+    void forgetContact() {
+        if (answers.values().removeIf(Answer.Contact.class::isInstance)) told.add(CONTACT);
     }
 
     /// Nothing of the talk is left but that it is to be forgotten.

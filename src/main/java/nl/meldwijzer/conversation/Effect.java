@@ -15,14 +15,22 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Effect {
     Lane lane();
 
-    /// One message to the person. `quiet`: in harmless wording.
-    record Say(Language language, boolean quiet, List<Line> lines, @Nullable Question question) implements Effect {
+    /// One message to the person.
+    ///
+    /// @param quiet in harmless wording
+    /// @param attended whether a counsellor was there for them when it was said: texts may tell
+    record Say(Language language, boolean quiet, boolean attended, List<Line> lines, @Nullable Question question)
+            implements Effect {
         public Say {
             lines = List.copyOf(lines);
         }
 
+        public Say(Language language, boolean quiet, List<Line> lines, @Nullable Question question) {
+            this(language, quiet, false, lines, question);
+        }
+
         public Say quietly() {
-            return new Say(language, true, lines, question);
+            return new Say(language, true, attended, lines, question);
         }
 
         @Override

@@ -2,7 +2,9 @@ package nl.meldwijzer.conversation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,11 @@ public sealed interface Event {
     ///
     /// @param filedOn the day on which the report was filed; null when it was not found, or is erased now
     record CodeUsed(String id, Step.Code.Use use, Step.Code.Outcome outcome, @Nullable LocalDate filedOn)
-            implements Event {}
+            implements Event {
+        boolean isErased() {
+            return use == Step.Code.Use.ERASE && outcome == Step.Code.Outcome.DONE;
+        }
+    }
 
     /// What we said last is kept until the person writes again: before that their provider takes nothing from us.
     ///
@@ -105,6 +111,39 @@ public sealed interface Event {
             return "CounsellorSaid[" + id + ", " + by + "]";
         }
     }
+
+    /// They send a text of the catalogue.
+    record CounsellorSent(String id, Counsellor by, ReadyText text) implements AtDesk {}
+
+    /// A line for colleagues, never sent to the person. Whoever is at the desk may write one.
+    record Noted(String id, Counsellor by, String words) implements AtDesk {
+        @Override
+        public String toString() {
+            return "Noted[" + id + ", " + by + "]";
+        }
+    }
+
+    /// They fill in what the person told them.
+    ///
+    /// @param options of the field, at least one
+    record FilledIn(String id, Counsellor by, FieldName field, List<String> options) implements AtDesk {
+        public FilledIn {
+            options = List.copyOf(options);
+        }
+    }
+
+    /// They hand the talk on. Only to somebody who is there: [Facts#receiverThere].
+    ///
+    /// @param note for who goes on, never sent to the person; blank when there is none
+    record Transferred(String id, Counsellor by, Receiver to, String note) implements AtDesk {
+        @Override
+        public String toString() {
+            return "Transferred[" + id + ", " + by + "]";
+        }
+    }
+
+    /// A coordinator takes the talk over, whoever has it. That it is a coordinator is known before the event.
+    record TakenOver(String id, Counsellor by) implements AtDesk {}
 
     /// They would give the talk back to the bot. The person is asked whether that is all right.
     record Returned(String id, Counsellor by) implements AtDesk {}

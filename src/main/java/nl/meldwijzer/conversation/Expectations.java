@@ -28,7 +28,7 @@ record Expectations(Flow flow) {
                 Expects.OPTION;
             case Step.Words _ -> Expects.WORDS;
             case Step.Place _ -> Expects.PLACE;
-            case Step.Code _, Step.Sending _, Step.HandOver _, Step.Tell _, Step.Resume _, Step.End _, Step.Show _ ->
+            case Step.Contact _, Step.Code _, Step.Sending _, Step.HandOver _, Step.Tell _, Step.Resume _, Step.End _, Step.Show _ ->
                 Expects.ANYTHING;
         };
     }

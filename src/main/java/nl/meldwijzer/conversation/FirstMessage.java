@@ -25,7 +25,7 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
         if (!vocabulary.tells(talk.here().languages(), plain)) return;
         for (var step : flow.steps().values()) {
             if (step instanceof Step.Words story && talk.here().justified(story)) keepStory(talk, story, words);
-            if (step instanceof Step.Choose choose && !choose.optional() && talk.here().justified(choose)) {
+            if (step instanceof Step.Choose choose && mayBeTold(choose) && talk.here().justified(choose)) {
                 keepOptions(talk, choose, words, Origin.FIRST_MESSAGE);
             }
         }
@@ -36,13 +36,18 @@ record FirstMessage(Flow flow, Vocabulary vocabulary, Mentions mentions) {
     void keepAlso(Talk talk, Understood words, Step answered) {
         var labels = new ArrayList<TextKey>();
         for (var step : flow.steps().values()) {
-            if (step instanceof Step.Choose choose && !choose.equals(answered) && !choose.optional()
+            if (step instanceof Step.Choose choose && !choose.equals(answered) && mayBeTold(choose)
                     && talk.here().justified(choose) && !talk.here().unspoken(choose)
                     && !talk.draft().answers.containsKey(choose.field()))
                 labels.addAll(keepOptions(talk, choose, words, Origin.TYPED));
         }
         if (!labels.isEmpty())
             talk.remarks().understood(labels);
+    }
+
+    /// Whether a story may answer it. When to call somebody back is not told by when something happened.
+    private boolean mayBeTold(Step.Choose choose) {
+        return !choose.optional() && flow.field(choose.field()).promise() == null;
     }
 
     /// Words at a question that are no answer to it but tell something are kept behind the story. False when they are not.

@@ -72,6 +72,14 @@ record Hearing(Vocabulary vocabulary) {
         return command(languages, text);
     }
 
+    /// The one question whose own words stand in a longer text. It goes before what the words only seem to ask.
+    Optional<Command> names(Collection<Language> languages, Understood words) {
+        if (isStory(words)) return Optional.empty();
+        return question(languages, Plainly.written(words.text())) instanceof Heard.Command(var name)
+                ? Arrays.stream(Command.values()).filter(command -> command.code().equals(name)).findFirst()
+                : Optional.empty();
+    }
+
     /// The question that the words ask, if that is sure enough to act on and no list of words told it. What is long is a
     /// story, whatever it seems to ask: it is kept.
     Optional<Command> asks(Understood words) {

@@ -48,6 +48,7 @@ record Listening(
             case Step.Ask step -> answer(step, words);
             case Step.Choose step -> answer(step, words);
             case Step.PickLanguage step -> answer(step, words);
+            case Step.Contact step -> contact(step, words);
             case Step.Code step -> code(step, words);
             case Step.PickMeant step -> meant(step, words);
             case Step.ReadBack step -> answer(step, words);
@@ -133,6 +134,21 @@ record Listening(
         var story = talk.last().joined(Pieces.NONE, "", words.masked());
         if (step instanceof Step.Place) firstMessage.keepAlso(talk, words, step);
         talk.answer(step, new Answer.Words(story, Origin.TYPED), new Signal.Next());
+    }
+
+    /// Only the number or the address is kept, not the words around it.
+    private void contact(Step.Contact step, Understood words) {
+        var usable = Reached.in(words);
+        if (usable.isPresent()) {
+            talk.answer(step, usable.get(), new Signal.Next());
+            return;
+        }
+        switch (hearing.ownWords(talk.here().languages(), words.text())) {
+            case Hearing.Heard.Command(var name) -> command(name);
+            case Hearing.Heard.Wish(var language) -> speak(language);
+            case Hearing.Heard.Picked _, Hearing.Heard.Unclear _ ->
+                asked(words).ifPresentOrElse(this::command, () -> talk.notUnderstood(MachineLine.NO_CONTACT));
+        }
     }
 
     /// Only the code itself goes to the register, and it is not kept here.
@@ -238,7 +254,7 @@ record Listening(
                 talk.answer(meant, null, new Signal.Skip());
             case Step.PickMeant _ -> command(ids.getFirst());
             case Step.ReadBack _ -> talk.change(new FieldName(ids.getFirst()));
-            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.HandOver _, Step.Tell _, Step.Resume _, Step.End _, Step.Show _ ->
+            case Step.Words _, Step.Place _, Step.Contact _, Step.Code _, Step.Sending _, Step.HandOver _, Step.Tell _, Step.Resume _, Step.End _, Step.Show _ ->
                 talk.askAgain();
         }
     }

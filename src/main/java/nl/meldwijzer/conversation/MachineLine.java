@@ -23,6 +23,8 @@ public enum MachineLine {
     WORDS_KEPT("unclear.words-kept"),
     /// A receipt code was asked for, and there was none in the message.
     NO_CODE("unclear.no-code"),
+    /// A phone number or an e-mail address was asked for, and there was none in the message that can be used.
+    NO_CONTACT("unclear.no-contact"),
     /// What the flow says when a report is erased, where the talk has gone on.
     ERASED("erase.erased"),
     /// With `wish`: the question that may be meant.
@@ -85,6 +87,14 @@ public enum MachineLine {
     WAITING_ENDED("waiting.ended"),
     /// With `name`.
     COUNSELLOR_JOINED("counsellor.joined"),
+    /// With `name`: another counsellor goes on.
+    COUNSELLOR_CHANGED("counsellor.changed"),
+    /// With `name`: who hands the talk on to those of a team.
+    WAITING_COLLEAGUE("waiting.colleague"),
+    /// Comes before a counsellor's words when nobody wrote for a while: it is what a locked screen shows.
+    AFTER_SILENCE("counsellor.after-silence"),
+    /// With `name`: before a text of the catalogue.
+    COUNSELLOR_SENDS("counsellor.sends"),
     /// With `name` and `words`, as the counsellor wrote them.
     COUNSELLOR_SAYS("counsellor.says"),
     /// With `name`.

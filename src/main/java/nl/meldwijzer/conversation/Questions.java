@@ -21,6 +21,8 @@ import nl.meldwijzer.text.TextKey;
 
 /// What a step asks: its options, whether several may be chosen, and how the answers are read back.
 record Questions(Flow flow) {
+    private static final int LAST_DIGITS = 3;
+
     /// Ids as they come back in a button, in the order of the numbers.
     List<Option> options(Step step, Profile profile, Draft draft) {
         return switch (step) {
@@ -39,7 +41,7 @@ record Questions(Flow flow) {
             case Step.HandOver wait -> Stream.of(Step.HandOver.GO_ON, Step.HandOver.WITHDRAW)
                     .map(option -> new Option(option, Line.of(wait.name().text().sub(option))))
                     .toList();
-            case Step.Words _, Step.Place _, Step.Code _, Step.Sending _, Step.Tell _, Step.Show _, Step.Resume _, Step.End _ ->
+            case Step.Words _, Step.Place _, Step.Contact _, Step.Code _, Step.Sending _, Step.Tell _, Step.Show _, Step.Resume _, Step.End _ ->
                 List.of();
         };
     }
@@ -84,7 +86,17 @@ record Questions(Flow flow) {
         return switch (answer) {
             case Answer.Options options -> new Arg.Labels(options.options().stream().map(field::label).toList());
             case Answer.Words words -> OwnWords.shown(words.text());
+            case Answer.Contact contact -> new Arg.Plain(end(contact));
             case Answer.Spot _ -> new Arg.Labels(List.of(MachineLine.READ_BACK_SPOT.key()));
+        };
+    }
+
+    /// As much as its owner knows it by.
+    private static String end(Answer.Contact contact) {
+        var value = contact.value();
+        return switch (contact.by()) {
+            case PHONE -> "..." + value.substring(Math.max(0, value.length() - LAST_DIGITS));
+            case EMAIL -> value.charAt(0) + "..." + value.substring(value.indexOf('@'));
         };
     }
 

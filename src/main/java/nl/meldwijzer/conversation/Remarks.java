@@ -10,6 +10,9 @@ import nl.meldwijzer.understanding.Understood;
 
 /// What is said about how a message was understood, beside the answer to it.
 record Remarks(Speech speech, Draft draft, Profile profile) {
+    /// Noted as told once it was said that a number or an address by which somebody can be reached was left out.
+    static final String NUMBER = "number-left-out";
+
     /// Says which answers were found in what the person wrote.
     void understood(List<TextKey> labels) {
         speech.say(MachineLine.FIRST_UNDERSTOOD.line().with("answers", new Arg.Labels(labels)));
@@ -23,13 +26,14 @@ record Remarks(Speech speech, Draft draft, Profile profile) {
     /// Names the language that the person seems to write, once; typed, we talk it. A chosen language stays.
     void offer(Language language) {
         if (draft.languageOrigin == LanguageOrigin.CHOSEN || language.equals(draft.language)) return;
-        if (!profile.languages().contains(language) || !draft.told.add("language-offer")) return;
+        if (!profile.languages().contains(language) || !draft.told.add(Draft.OFFERED_LANGUAGE)) return;
         speech.say(MachineLine.LANGUAGE_OFFER.line()
                 .with("language", new Arg.Labels(List.of(new TextKey("language." + language)))));
     }
 
     void leftOut(Understood words) {
         if (words.leftOut().isEmpty()) return;
+        if (words.pieces().stream().anyMatch(piece -> !piece.usable().isEmpty())) draft.told.add(NUMBER);
         var kinds = words.leftOut().stream().sorted().map(MachineLine::leftOut).toList();
         speech.say(MachineLine.LEFT_OUT.line().with("kinds", new Arg.Labels(kinds)));
     }

@@ -85,6 +85,8 @@ record Renewal(Flow flow) {
                 yield left.isEmpty() ? Optional.empty() : Optional.of(new Answer.Options(left, origin));
             }
             case Answer.Words words -> known.options().isEmpty() ? Optional.of(words) : Optional.empty();
+            case Answer.Contact contact ->
+                known.kind() == Field.Kind.CONTACT ? Optional.of(contact) : Optional.empty();
             case Answer.Spot spot -> known.kind() == Field.Kind.PLACE ? Optional.of(spot) : Optional.empty();
         });
     }

@@ -24,7 +24,7 @@ record Showing(Flow flow, ReferralChoice referrals) {
         var head = Line.of(show.name().text());
         return switch (show.what()) {
             case FIELDS -> {
-                var asked = flow.fields().values().stream().filter(field -> field.justifiedBy(profile.purposes()));
+                var asked = flow.fields().values().stream().filter(field -> field.isAskedBy(profile));
                 var labels = asked.map(field -> field.name().label()).toList();
                 yield labels.isEmpty() ? List.of() : List.of(head.with("asked", new Arg.Labels(labels)));
             }

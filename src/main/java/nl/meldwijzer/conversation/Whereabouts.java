@@ -27,6 +27,7 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
     static final String QUIET = "quiet";
     /// More steps ahead than this are none of one report.
     private static final int MOST_HOPS = 64;
+    private static final FieldName ROLE = new FieldName("role");
     private static final Set<FieldName> ACTS = Set.of(new FieldName("kind"), new FieldName("behaviour"));
 
     /// False when the step was released once and vanished without a trace.
@@ -99,7 +100,8 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
                 .filter(passed -> !passed.step().equals(step.name()))
                 .anyMatch(passed -> flow.find(passed.step()).map(Step::asks).filter(field::equals).isPresent());
         var known = flow.field(field);
-        return asked || (known.groups() != null && known.shown(draft.answers).isEmpty());
+        var aside = isInterrupt(step.name()) && draft.answers.containsKey(field);
+        return asked || aside || (known.groups() != null && known.shown(draft.answers).isEmpty());
     }
 
     /// Whether the answer that is there already is one to the question as it would be asked now.
@@ -122,12 +124,22 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
         return flow.interruptDialogues().contains(step.dialogue());
     }
 
+    /// Whether the field is asked beside the way of the report too.
+    boolean isAskedAside(FieldName field) {
+        return flow.steps().values().stream().anyMatch(step -> isInterrupt(step.name()) && field.equals(step.asks()));
+    }
+
     boolean mayGoBack() {
         return draft.resume != null || !draft.trail.isEmpty();
     }
 
     boolean reportIsOpen() {
         return draft.report == null || draft.report.status() == Status.OPEN;
+    }
+
+    /// Whether a counsellor is there for this person.
+    boolean isAttended() {
+        return presence instanceof Presence.There;
     }
 
     /// Whether the person waits for a counsellor, also while the bot goes on.
@@ -182,22 +194,44 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
         return switch (guard) {
             case IN_DANGER -> Noted.isKnown(draft.signals, SafetySignal.Kind.DANGER);
             case QUIET -> draft.signals.contains(QUIET);
-            case NOTHING_ANSWERED -> draft.answers.isEmpty();
+            case NOTHING_ANSWERED -> draft.answers.isEmpty() || draft.report == null;
+            case NOTHING_TOLD -> Set.of(ROLE).containsAll(draft.answers.keySet());
             case NOTHING_OPTIONAL -> flow.optionalFields().stream().noneMatch(this::justified);
             case SENT -> !reportIsOpen();
             case FILED -> isFiled();
-            case SOMEBODY_THERE -> presence instanceof Presence.There;
+            case SOMEBODY_THERE -> isAttended();
             case WAITING -> isWaiting();
+            case CALLS_BACK -> callsBack();
+            case NUMBER_LEFT_OUT -> draft.told.contains(Remarks.NUMBER) && mayAskForNumber();
+            case BY_PHONE -> draft.answers.values().stream().anyMatch(Whereabouts::isPhone);
+            case CONTACT_GIVEN -> draft.told.contains(Draft.CONTACT)
+                    || draft.answers.values().stream().anyMatch(Answer.Contact.class::isInstance);
             case ONLY_COUNTS -> counts() && wantsNothingElse();
             case TAKES_NO_REPORTS -> !counts() && wantsNothingElse();
             case HAPPENED_TO_ME, SAW_IT, FOR_SOMEONE, PROFESSIONAL, SOMETHING_ELSE, SEXUAL, UNEQUAL, ONLINE, SERIOUS,
                     OTHER_GROUND, OTHER_TERRAIN, PAST, ELSEWHERE, AT_HOME, AT_WORK, IN_PUBLIC, HURT, UNDER_12,
-                    UNDER_16 ->
+                    UNDER_16, SIXTEEN_UP ->
                 isAnswered(guard);
             case WANTS_BYSTANDERS, WANTS_ANONYMOUS, WANTS_MORE_REPORTS, WANTS_NORM, WANTS_AANGIFTE, WANTS_AWARENESS,
                     WANTS_FOLLOW_UP, WANTS_VISIBLE_POLICY ->
                 profile.purposes().contains(Objects.requireNonNull(guard.purpose()));
         };
+    }
+
+    private boolean callsBack() {
+        return flow.fields()
+                .values()
+                .stream()
+                .anyMatch(field -> field.kind() == Field.Kind.CONTACT && justified(field));
+    }
+
+    /// Not of who is under 16, nor where somebody may read along: they did not ask to be reached.
+    private boolean mayAskForNumber() {
+        return callsBack() && !isAnswered(Guard.UNDER_16) && new Consent(draft.signals).mayBeAsked();
+    }
+
+    private static boolean isPhone(Answer answer) {
+        return answer instanceof Answer.Contact contact && contact.by() == Answer.Contact.By.PHONE;
     }
 
     private boolean isAnswered(Guard guard) {
@@ -218,7 +252,7 @@ record Whereabouts(Flow flow, Moves moves, Profile profile, Presence presence, D
     }
 
     private boolean justified(Field field) {
-        return field.justifiedBy(profile.purposes());
+        return field.isAskedBy(profile);
     }
 
     private boolean isPassed(Step step) {

@@ -105,7 +105,7 @@ final class Deliveries implements DeliveryReports {
 
     /// What went out plainly before is not said once more in the same words.
     private static boolean hadButtons(Pending message) {
-        return message.manner() != Manner.PLAIN && message.effect() instanceof Effect.Say(_, _, _, var question)
+        return message.manner() != Manner.PLAIN && message.effect() instanceof Effect.Say(_, _, _, _, var question)
                 && question != null;
     }
 }

@@ -13,9 +13,9 @@ import nl.meldwijzer.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /// The facts that every text may use: `meldpunt`, `municipality`, `phone`, `hours`, `privacy`, `officer` (how the data
-/// protection officer is reached; else the text `rights.officer`), and of each referral
-/// `<id>_name`, `<id>_phone`, `<id>_site`, `<id>_hours` (`-` in an id becomes `_`). A referral without a phone number or
-/// a site has no such fact.
+/// protection officer is reached; else the text `rights.officer`), `person` (`there` or `nobody`, for texts that choose by
+/// it), and of each referral `<id>_name`, `<id>_phone`, `<id>_site`, `<id>_hours` (`-` in an id becomes `_`). A referral
+/// without a phone number or a site has no such fact.
 final class KnownFacts {
     private static final Line OFFICER = Line.of("rights.officer");
     private static final TextKey REFERRAL_HOURS = new TextKey("referral-hours");
@@ -31,8 +31,9 @@ final class KnownFacts {
         this.hours = new HoursInWords(catalogue);
     }
 
-    Map<String, String> of(Profile profile, Language language) {
-        return known.computeIfAbsent(new Asked(profile, language), this::gather);
+    /// @param attended whether a counsellor is there for the person
+    Map<String, String> of(Profile profile, Language language, boolean attended) {
+        return known.computeIfAbsent(new Asked(profile, language, attended), this::gather);
     }
 
     private Map<String, String> gather(Asked asked) {
@@ -46,6 +47,7 @@ final class KnownFacts {
         putIfKnown(facts, "officer", officer(profile, asked.language, Map.copyOf(facts)));
         referrals.values().forEach(referral -> add(facts, referral, asked.language));
         facts.replaceAll((_, value) -> Isolated.in(asked.language, value));
+        facts.put("person", asked.attended ? "there" : "nobody");
         return Map.copyOf(facts);
     }
 
@@ -72,5 +74,5 @@ final class KnownFacts {
         if (value != null) facts.put(name, value);
     }
 
-    private record Asked(Profile profile, Language language) {}
+    private record Asked(Profile profile, Language language, boolean attended) {}
 }

@@ -29,7 +29,7 @@ public final class Wording {
 
     /// The parts in the order in which they are sent; buttons hang on the last.
     public List<Message> render(Effect.Say say, Medium medium, Profile profile) {
-        var pen = new Pen(say.language(), say.quiet(), medium, facts.of(profile, say.language()));
+        var pen = new Pen(say.language(), say.quiet(), medium, facts.of(profile, say.language(), say.attended()));
         var parts = Parts.numbered(text(say, pen), longest(say, medium));
         var messages = new ArrayList<Message>(parts.size());
         for (var part : parts.subList(0, parts.size() - 1)) messages.add(Message.plain(part));

@@ -29,10 +29,27 @@ public sealed interface Answer {
         }
     }
 
-    /// CHOSEN by button or number, TYPED in words, or taken from the FIRST_MESSAGE and not asked again.
+    /// How the person may be reached. It goes with no other answer: the register keeps it apart.
+    ///
+    /// @param value a phone number as it can be dialled from anywhere, or an e-mail address
+    record Contact(By by, String value, Origin origin) implements Answer {
+        public enum By {
+            PHONE,
+            EMAIL
+        }
+
+        @Override
+        public String toString() {
+            return "Contact[" + by + ", ***, " + origin + "]";
+        }
+    }
+
+    /// CHOSEN by button or number, TYPED in words, taken from the FIRST_MESSAGE and not asked again, or told to a COUNSELLOR
+    /// who filled it in.
     enum Origin {
         CHOSEN,
         TYPED,
-        FIRST_MESSAGE
+        FIRST_MESSAGE,
+        COUNSELLOR
     }
 }

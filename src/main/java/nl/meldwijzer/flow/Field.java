@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.meldwijzer.meldpunt.Profile;
+import nl.meldwijzer.meldpunt.Promise;
 import nl.meldwijzer.meldpunt.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param options stable codes in the order shown; empty unless the kind is ONE or MANY
 /// @param groups which of the options are shown, where they are too many for one question; null: all of them
 /// @param reads what of a text says which option is meant, beside the options' own words; null: nothing
+/// @param promise it is asked only where the meldpunt promises this; null: wherever a purpose justifies it
 /// @param keepDays how long an answer is kept after filing, in days
 public record Field(
         FieldName name,
@@ -23,6 +26,7 @@ public record Field(
         @Nullable Groups groups,
         @Nullable Reads reads,
         Set<Purpose> purposes,
+        Promise.@Nullable Kind promise,
         Sensitivity sensitivity,
         int keepDays) {
     public Field {
@@ -33,6 +37,19 @@ public record Field(
 
     public boolean justifiedBy(Set<Purpose> wanted) {
         return purposes.stream().anyMatch(wanted::contains);
+    }
+
+    /// Whether this meldpunt asks it.
+    public boolean isAskedBy(Profile profile) {
+        return justifiedBy(profile.purposes())
+                && (promise == null
+                        || profile.arrangements().promises().stream().anyMatch(made -> made.kind() == promise));
+    }
+
+    /// Whether these can be its answer, whoever gives it: some of its options, one where one is asked.
+    public boolean admits(List<String> some) {
+        var many = kind == Kind.MANY ? some.size() : 1;
+        return !some.isEmpty() && some.size() == many && options.containsAll(some);
     }
 
     /// The options that a question shows to whom answered this: empty when its groups hold nothing for them.
@@ -71,12 +88,13 @@ public record Field(
         }
     }
 
-    /// One or many of its options, free words, or a place in words or rounded coordinates.
+    /// One or many of its options, free words, a place in words or rounded coordinates, or how somebody can be reached.
     public enum Kind {
         ONE,
         MANY,
         WORDS,
-        PLACE;
+        PLACE,
+        CONTACT;
 
         /// The name in files, such as `many`.
         public String code() {

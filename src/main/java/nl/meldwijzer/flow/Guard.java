@@ -13,6 +13,8 @@ public enum Guard {
     QUIET,
     /// No field has an answer yet.
     NOTHING_ANSWERED,
+    /// Nothing was told but who it is about.
+    NOTHING_TOLD,
     /// None of the fields that steps marked `optional` ask is justified by the meldpunt's purposes.
     NOTHING_OPTIONAL,
     /// The report of this conversation stands in the register, or is on its way to it.
@@ -27,6 +29,14 @@ public enum Guard {
     SOMEBODY_THERE,
     /// The person waits for a counsellor already.
     WAITING,
+    /// The meldpunt calls back who asks for it.
+    CALLS_BACK,
+    /// A phone number or an e-mail address was left out of what the person typed.
+    NUMBER_LEFT_OUT,
+    /// The person gave a phone number, not an e-mail address.
+    BY_PHONE,
+    /// The person said how they may be reached.
+    CONTACT_GIVEN,
 
     /// The person says that it happened to them.
     HAPPENED_TO_ME("role", "happened-to-me"),
@@ -52,6 +62,7 @@ public enum Guard {
     HURT("need-help", "hurt"),
     UNDER_12("age", "under-12"),
     UNDER_16("age", "under-12", "12-15"),
+    SIXTEEN_UP("age", "16-17", "18-27", "28-up"),
 
     WANTS_BYSTANDERS(Purpose.BYSTANDERS),
     WANTS_ANONYMOUS(Purpose.ANONYMOUS),

@@ -57,6 +57,7 @@ final class QuestionCheck {
             case Step.Choose choose -> fits(choose, choose.field(), Field.Kind.ONE, Field.Kind.MANY);
             case Step.Words words -> fits(words, words.field(), Field.Kind.WORDS);
             case Step.Place place -> fits(place, place.field(), Field.Kind.PLACE);
+            case Step.Contact contact -> fits(contact, contact.field(), Field.Kind.CONTACT);
             case Step.PickLanguage pick -> showsEveryLanguage(pick);
             case Step.Resume resume -> hasSomethingToResume(resume);
             case Step.Tell _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _, Step.End _, Step.Show _ ->
@@ -88,6 +89,7 @@ final class QuestionCheck {
             case ONE, MANY -> "Use 'choose: " + field.name() + "'.";
             case WORDS -> "Use 'words: " + field.name() + "'.";
             case PLACE -> "Use 'place: " + field.name() + "'.";
+            case CONTACT -> "Use 'contact: " + field.name() + "'.";
         };
     }
 

@@ -52,6 +52,9 @@ public sealed interface Step {
     /// Asks a field of kind PLACE: words, or a shared location.
     record Place(StepName name, FieldName field, boolean optional, Path next) implements Step {}
 
+    /// Asks a field of kind CONTACT: a phone number or an e-mail address. Here alone what was typed is kept as it is.
+    record Contact(StepName name, FieldName field, Path next, Path skip) implements Step {}
+
     /// Asks which of the meldpunt's languages to talk.
     record PickLanguage(StepName name, Path next) implements Step {}
 
@@ -126,7 +129,7 @@ public sealed interface Step {
     /// Whether a person is asked something here.
     default boolean waits() {
         return switch (this) {
-            case Ask _, Choose _, Words _, Place _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _ ->
+            case Ask _, Choose _, Words _, Place _, Contact _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _ ->
                 true;
             case Tell _, Show _, Resume _, End _ -> false;
         };
@@ -139,6 +142,7 @@ public sealed interface Step {
             case Choose choose -> choose.field();
             case Words words -> words.field();
             case Place place -> place.field();
+            case Contact contact -> contact.field();
             case Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _, Resume _, End _, Show _ -> null;
         };
     }
@@ -150,7 +154,7 @@ public sealed interface Step {
             case Choose choose -> choose.optional();
             case Words words -> words.optional();
             case Place place -> place.optional();
-            case Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _, Resume _, End _, Show _ ->
+            case Contact _, Tell _, PickLanguage _, Code _, PickMeant _, ReadBack _, Sending _, HandOver _, Resume _, End _, Show _ ->
                 false;
         };
     }
@@ -164,6 +168,8 @@ public sealed interface Step {
             case Choose choose -> onwards(choose.next());
             case Words words -> onwards(words.next());
             case Place place -> onwards(place.next());
+            case Contact contact -> Map.of(new Signal.Next(), contact.next(), new Signal.Skip(), contact.skip(),
+                    new Signal.NotNeeded(), contact.skip());
             case PickLanguage pick -> Map.of(new Signal.Next(), pick.next(), new Signal.Skip(), pick.next());
             case Code code -> codePaths(code);
             case PickMeant meant -> Map.of(new Signal.Skip(), meant.none());

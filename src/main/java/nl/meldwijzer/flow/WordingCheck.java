@@ -115,7 +115,7 @@ final class WordingCheck {
         return switch (step) {
             case Step.Tell tell -> tell.lines();
             case Step.End end -> end.lines();
-            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _, Step.Show _ ->
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.Contact _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _, Step.Show _ ->
                 List.of(step.name().text());
             case Step.Resume _ -> List.of();
         };

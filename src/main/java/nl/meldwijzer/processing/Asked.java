@@ -10,9 +10,9 @@ import nl.meldwijzer.meldpunt.Purpose;
 public record Asked(List<Reason> reasons, List<Field> leftOut) {
     public static Asked by(Profile profile, Collection<Field> fields) {
         return new Asked(fields.stream()
-                .filter(field -> field.justifiedBy(profile.purposes()))
+                .filter(field -> field.isAskedBy(profile))
                 .map(field -> new Reason(field, purposes(field, profile)))
-                .toList(), fields.stream().filter(field -> !field.justifiedBy(profile.purposes())).toList());
+                .toList(), fields.stream().filter(field -> !field.isAskedBy(profile)).toList());
     }
 
     private static List<Purpose> purposes(Field field, Profile profile) {

@@ -36,7 +36,13 @@ public record Understood(
     }
 
     /// A piece that was left out, as it was typed.
-    public record Piece(Kind kind, String text) {
+    ///
+    /// @param usable a phone number as it can be dialled from anywhere, or an e-mail address; empty when it is neither
+    public record Piece(Kind kind, String text, String usable) {
+        public Piece(Kind kind, String text) {
+            this(kind, text, "");
+        }
+
         @Override
         public String toString() {
             return "Piece[" + kind + ", ***]";

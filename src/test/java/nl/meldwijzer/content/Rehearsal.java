@@ -240,6 +240,7 @@ final class Rehearsal {
         return switch (answer) {
             case Answer.Options options -> options.options().toString();
             case Answer.Words words -> words.text();
+            case Answer.Contact contact -> contact.value();
             case Answer.Spot spot -> spot.latitude() + "," + spot.longitude();
             default -> String.valueOf(answer);
         };

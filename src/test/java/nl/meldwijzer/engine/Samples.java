@@ -117,6 +117,24 @@ public final class Samples {
                 new ReportState(REPORT, 3, ReportState.Status.SENDING), heard);
     }
 
+    /// The same, of somebody who may be reached.
+    public static Conversation withContact() {
+        var full = full();
+        return new Conversation(full.meldpunt(), full.medium(), full.language(), full.languageOrigin(), full.phase(),
+                full.ask(), full.resume(), full.trail(), full.ahead(), andContact(full.answers()), full.signals(),
+                full.told(), full.unclear(), full.report(), full.heard());
+    }
+
+    public static Effect.File fileWithContact() {
+        return new Effect.File(REPORT, 1, PLANTED_RECEIPT, Language.DUTCH, andContact(full().answers()));
+    }
+
+    private static Map<FieldName, Answer> andContact(Map<FieldName, Answer> answers) {
+        var all = new LinkedHashMap<>(answers);
+        all.put(new FieldName("contact"), new Answer.Contact(Answer.Contact.By.PHONE, "+31612345678", Origin.TYPED));
+        return all;
+    }
+
     public static Effect.Say say(String key) {
         return new Effect.Say(Language.DUTCH, false, List.of(Line.of(key)), null);
     }

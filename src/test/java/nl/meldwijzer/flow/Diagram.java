@@ -55,7 +55,7 @@ record Diagram(Flow flow, String dialogue) {
         var name = id(step.name());
         var label = step.name().step();
         return switch (step) {
-            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _ ->
+            case Step.Ask _, Step.Choose _, Step.Words _, Step.Place _, Step.Contact _, Step.PickLanguage _, Step.Code _, Step.PickMeant _, Step.ReadBack _, Step.Sending _, Step.HandOver _ ->
                 name + "{{" + label + "}}";
             case Step.Tell _, Step.Show _ -> name + "[" + label + "]";
             case Step.Resume _, Step.End _ -> name + "((" + label + "))";

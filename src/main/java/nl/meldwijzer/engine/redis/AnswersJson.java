@@ -3,15 +3,22 @@ package nl.meldwijzer.engine.redis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.Answer.Contact.By;
 import nl.meldwijzer.flow.Answer.Origin;
 import nl.meldwijzer.flow.FieldName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers as JSON: `{"behaviour":["following"],"place":{"words":"…","from":"typed"},"spot":{"spot":[52.37,4.9],"from":"typed"}}`.
-/// A bare array holds options that were chosen; options with another origin are `{"options":[…],"from":"…"}`.
+/// A bare array holds options that were chosen; options with another origin are `{"options":[…],"from":"…"}`. How somebody can be reached is
+/// `{"contact":"+316…","by":"phone","from":"typed"}`.
 final class AnswersJson {
     private AnswersJson() {}
+
+    /// Whether an answer is among them that an older program does not know.
+    static boolean holdContact(Map<FieldName, Answer> answers) {
+        return answers.values().stream().anyMatch(Answer.Contact.class::isInstance);
+    }
 
     static ObjectNode json(Map<FieldName, Answer> answers) {
         var json = Json.object();
@@ -25,11 +32,17 @@ final class AnswersJson {
         return answers;
     }
 
+    static boolean hasAnyOf(Origin origin, Map<FieldName, Answer> answers) {
+        return answers.values().stream().anyMatch(answer -> answer.origin() == origin);
+    }
+
     private static JsonNode json(Answer answer) {
         return switch (answer) {
             case Answer.Options(var options, var origin) when origin == Origin.CHOSEN -> Json.array(options);
             case Answer.Options(var options, var _) -> from(answer).set("options", Json.array(options));
             case Answer.Words(var text, var _) -> from(answer).put("words", text);
+            case Answer.Contact(var by, var value, var _) ->
+                from(answer).put("by", Json.code(by)).put("contact", value);
             case Answer.Spot(var latitude, var longitude, var _) ->
                 from(answer).set("spot", Json.array().add(latitude).add(longitude));
         };
@@ -44,6 +57,9 @@ final class AnswersJson {
         var origin = Json.constant(Origin.class, json.required("from").stringValue());
         if (json.has("options")) return new Answer.Options(Json.strings(json.get("options")), origin);
         if (json.has("words")) return new Answer.Words(json.get("words").stringValue(), origin);
+        if (json.has("contact"))
+            return new Answer.Contact(Json.constant(By.class, json.required("by").stringValue()),
+                    json.get("contact").stringValue(), origin);
         var spot = json.required("spot");
         return new Answer.Spot(spot.required(0).doubleValue(), spot.required(1).doubleValue(), origin);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.conversation.Effect.Question;
+import nl.meldwijzer.flow.Answer.Origin;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
@@ -21,12 +22,15 @@ import tools.jackson.databind.node.StringNode;
 /// An effect as JSON: `{"v":1,"say":{"lang":"nl","lines":["report.what",{"key":"…","args":{"answer":"…","kinds":["…"]}}],
 /// "question":{…}}}` or `{"v":1,"file":{…}}` or `{"v":1,"code":{"receipt":"…","use":"look-up"}}`. A line that is only a key stands as its key.
 final class EffectJson {
-    private static final int SHAPE = 1;
+    /// Shape 2 has answers that a counsellor filled in, shape 3 one by which somebody can be reached.
+    private static final int SHAPE = 3;
+    private static final int WITHOUT_CONTACT = 2;
+    private static final int WITHOUT_ANSWERS_OF_COUNSELLORS = 1;
 
     private EffectJson() {}
 
     static byte[] write(Effect effect) {
-        var json = Json.object().put("v", SHAPE);
+        var json = Json.object().put("v", shape(effect));
         return Json.bytes(switch (effect) {
             case Effect.Say say -> json.set("say", say(say));
             case Effect.File file -> json.set("file", file(file));
@@ -41,9 +45,18 @@ final class EffectJson {
         return json.has("code") ? code(json.get("code")) : file(json.required("file"));
     }
 
+    private static int shape(Effect effect) {
+        if (!(effect instanceof Effect.File file)) return WITHOUT_ANSWERS_OF_COUNSELLORS;
+        if (AnswersJson.holdContact(file.answers())) return SHAPE;
+        return AnswersJson.hasAnyOf(Origin.COUNSELLOR, file.answers())
+                ? WITHOUT_CONTACT
+                : WITHOUT_ANSWERS_OF_COUNSELLORS;
+    }
+
     static ObjectNode say(Effect.Say say) {
         var json = Json.object().put("lang", say.language().code());
         if (say.quiet()) json.put("quiet", true);
+        if (say.attended()) json.put("attended", true);
         json.set("lines", lines(say.lines()));
         if (say.question() != null) json.set("question", question(say.question()));
         return json;
@@ -51,6 +64,7 @@ final class EffectJson {
 
     static Effect.Say say(JsonNode json) {
         return new Effect.Say(new Language(json.required("lang").stringValue()), json.path("quiet").asBoolean(false),
+                json.path("attended").asBoolean(false),
                 Json.elements(json.required("lines")).stream().map(EffectJson::line).toList(),
                 question(json.path("question")));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.meldwijzer.flow.Field;
 import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.meldpunt.Promise;
 import nl.meldwijzer.meldpunt.Purpose;
 import nl.meldwijzer.text.Where;
 import nl.meldwijzer.text.yaml.Piece;
@@ -23,6 +24,7 @@ final class FieldReader {
     private static final Map<String, Field.Sensitivity> SENSITIVITIES = named(Field.Sensitivity.values(),
             Field.Sensitivity::code);
 
+    private static final Map<String, Promise.Kind> PROMISES = named(Promise.Kind.values(), Promise.Kind::code);
     private static final Map<String, Field.Reads> READS = named(Field.Reads.values(), Field.Reads::code);
 
     final Map<FieldName, Field> fields = new LinkedHashMap<>();
@@ -40,8 +42,10 @@ final class FieldReader {
         if (!Known.isName(word, piece)) return;
         var name = new FieldName(word);
         var sheet = piece.sheet()
-                .takes(List.of("kind", "by", "options", "reads", "purposes", "sensitivity", "keep-days"), "a field");
+                .takes(List.of("kind", "by", "options", "reads", "purposes", "promise", "sensitivity",
+                        "keep-days"), "a field");
         var purposes = purposes(sheet);
+        var promise = sheet.find("promise").flatMap(named -> named.among(PROMISES, "promise"));
         var kind = needed(sheet, "kind", KINDS);
         var sensitivity = needed(sheet, "sensitivity", SENSITIVITIES);
         var keepDays = keepDays(sheet);
@@ -52,6 +56,7 @@ final class FieldReader {
         var reads = reads(sheet, options);
         fields.put(name,
                 new Field(name, kind.get(), options, groups.orElse(null), reads.orElse(null), purposes,
+                        promise.orElse(null),
                         sensitivity.orElse(Field.Sensitivity.IDENTITY),
                         keepDays));
     }
@@ -79,7 +84,7 @@ final class FieldReader {
     private static List<String> options(Sheet sheet, Field.Kind kind) {
         return switch (kind) {
             case ONE, MANY -> options(sheet.need("options", "List what can be chosen."));
-            case WORDS, PLACE -> {
+            case WORDS, PLACE, CONTACT -> {
                 sheet.find("options")
                         .ifPresent(piece -> piece.note(sheet.of().name() + " is of kind '" + kind.code()
                                 + "', which has no options. Remove them, or make it of kind 'one' or 'many'."));
@@ -102,7 +107,7 @@ final class FieldReader {
     /// Options in groups, of a field that says `by` which other field's answer they are shown; empty when it does not.
     private Optional<Field.Groups> groups(Sheet sheet, Field.Kind kind) {
         var by = sheet.find("by");
-        if (by.isEmpty() || kind == Field.Kind.WORDS || kind == Field.Kind.PLACE) return Optional.empty();
+        if (by.isEmpty() || (kind != Field.Kind.ONE && kind != Field.Kind.MANY)) return Optional.empty();
         var other = fields.get(new FieldName(by.get().word().isBlank() ? "none" : by.get().word()));
         if (other == null || other.kind() != Field.Kind.ONE) {
             by.get()

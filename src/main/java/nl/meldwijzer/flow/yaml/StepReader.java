@@ -58,6 +58,7 @@ final class StepReader {
             case "choose" -> new Step.Choose(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
             case "words" -> new Step.Words(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
             case "place" -> new Step.Place(name, known.field(what, subject(sheet)), optional(sheet), go(sheet));
+            case "contact" -> new Step.Contact(name, known.field(what, subject(sheet)), go(sheet), skip(sheet));
             case "pick-language" -> new Step.PickLanguage(named(name, what), go(sheet));
             case "code" -> code(named(name, what), sheet);
             case "pick-meant" -> new Step.PickMeant(named(name, what), go(sheet));
@@ -101,7 +102,7 @@ final class StepReader {
                         + Nearest.hint(option, asked.options(), "Add it to the field's options, or remove it."));
             }
         });
-        var skip = path(sheet.need("skip", "Say where it goes when the person skips it."), subject(sheet));
+        var skip = skip(sheet);
         return new Step.Ask(name, field, choices, skip, optional(sheet));
     }
 
@@ -121,7 +122,7 @@ final class StepReader {
                 .takes(OUTCOMES.keySet(), "a code");
         OUTCOMES.forEach((word, outcome) -> outcomes.put(outcome,
                 path(all.need(word, "Say where it leads."), subject(sheet))));
-        var skip = path(sheet.need("skip", "Say where it goes when the person skips it."), subject(sheet));
+        var skip = skip(sheet);
         return new Step.Code(name, use.orElse(Use.LOOK_UP), outcomes, skip);
     }
 
@@ -179,6 +180,10 @@ final class StepReader {
         return path(sheet.need("go", "Say which step comes next."), subject(sheet));
     }
 
+    private Path skip(Sheet sheet) {
+        return path(sheet.need("skip", "Say where it goes when the person skips it."), subject(sheet));
+    }
+
     private Path meanwhile(Sheet sheet) {
         return path(sheet.need("meanwhile", "Say where it goes when the person goes on while they wait."),
                 subject(sheet));
@@ -219,6 +224,7 @@ final class StepReader {
         kinds.put("choose", List.of("optional", "go"));
         kinds.put("words", List.of("optional", "go"));
         kinds.put("place", List.of("optional", "go"));
+        kinds.put("contact", List.of("skip", "go"));
         kinds.put("pick-language", List.of("go"));
         kinds.put("code", List.of("for", "outcomes", "skip"));
         kinds.put("pick-meant", List.of("go"));

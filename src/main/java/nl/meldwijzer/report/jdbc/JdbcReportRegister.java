@@ -1,6 +1,5 @@
 package nl.meldwijzer.report.jdbc;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,7 +15,6 @@ import nl.meldwijzer.report.ReportRegister;
 import nl.meldwijzer.seal.Keyring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -29,12 +27,15 @@ final class JdbcReportRegister implements ReportRegister {
     private final JdbcClient sql;
     private final TransactionOperations transactions;
     private final Keyring keyring;
+    private final JdbcContactBook contacts;
     private final Guesses guesses = new Guesses();
 
-    JdbcReportRegister(JdbcClient sql, TransactionOperations transactions, Keyring keyring) {
+    JdbcReportRegister(JdbcClient sql, TransactionOperations transactions, Keyring keyring,
+            JdbcContactBook contacts) {
         this.sql = sql;
         this.transactions = transactions;
         this.keyring = keyring;
+        this.contacts = contacts;
     }
 
     /// Whoever finds the row already there waited for the other's commit, or comes back after a commit whose outcome
@@ -45,12 +46,14 @@ final class JdbcReportRegister implements ReportRegister {
             transactions.executeWithoutResult(_ -> insert(report, receipt));
             return new Filing.Filed();
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("Report {} revision {} is not filed yet: {}", report.id(), report.revision(), reason(failure));
-            return new Filing.TryLater(reason(failure));
+            LOG.warn("Report {} revision {} is not filed yet: {}", report.id(), report.revision(),
+                    Failures.reason(failure));
+            return new Filing.TryLater(Failures.reason(failure));
         }
     }
 
     private void insert(Report report, ReceiptCode receipt) {
+        contacts.eraseOverdue(report.filedAt());
         if (isErased(report.id())) return;
         var wrapped = keyring.newDataKey(aboutKey(report.id(), report.revision()));
         if (insertReport(report, wrapped.bytes()))
@@ -80,6 +83,7 @@ final class JdbcReportRegister implements ReportRegister {
             switch (answer) {
                 case Answer.Options options -> insertCoded(report, field, options);
                 case Answer.Words words -> insertSealed(report, field, sealing.seal(field, words));
+                case Answer.Contact contact -> contacts.insert(report, field, contact);
                 case Answer.Spot spot -> insertSealed(report, field, sealing.seal(field, spot));
             }
         });
@@ -145,8 +149,8 @@ final class JdbcReportRegister implements ReportRegister {
             return found.get();
         } catch (DataAccessException failure) {
             guesses.giveBack(asker);
-            LOG.warn("A receipt cannot be looked up: {}", reason(failure));
-            return new Lookup.TryLater(reason(failure));
+            LOG.warn("A receipt cannot be looked up: {}", Failures.reason(failure));
+            return new Lookup.TryLater(Failures.reason(failure));
         }
     }
 
@@ -173,8 +177,8 @@ final class JdbcReportRegister implements ReportRegister {
             return new Erasure.Erased();
         } catch (DataAccessException | TransactionException failure) {
             guesses.giveBack(asker);
-            LOG.warn("A report is not erased: {}", reason(failure));
-            return new Erasure.TryLater(reason(failure));
+            LOG.warn("A report is not erased: {}", Failures.reason(failure));
+            return new Erasure.TryLater(Failures.reason(failure));
         }
     }
 
@@ -206,13 +210,5 @@ final class JdbcReportRegister implements ReportRegister {
 
     private String hash(ReceiptCode receipt) {
         return keyring.keyedHash("receipt", receipt.value());
-    }
-
-    /// What went wrong without a word of the server's message, which may quote values.
-    private static String reason(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException database && database.getSQLState() != null)
-                return "SQL state " + database.getSQLState();
-        return NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
     }
 }

@@ -3,6 +3,8 @@ package nl.meldwijzer.report.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import javax.sql.DataSource;
+import nl.meldwijzer.report.ContactBook;
+import nl.meldwijzer.report.KeepingTimes;
 import nl.meldwijzer.report.ReportRegister;
 import nl.meldwijzer.seal.Keyring;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -55,8 +57,21 @@ public class ReportWiring {
     }
 
     @Bean
-    ReportRegister reportRegister(DataSource dataSource, Keyring keyring) {
-        var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        return new JdbcReportRegister(JdbcClient.create(dataSource), transactions, keyring);
+    ContactBook contactBook(DataSource dataSource, Keyring keyring, KeepingTimes keeping) {
+        return contacts(dataSource, keyring, keeping);
+    }
+
+    @Bean
+    ReportRegister reportRegister(DataSource dataSource, Keyring keyring, KeepingTimes keeping) {
+        return new JdbcReportRegister(JdbcClient.create(dataSource), transactions(dataSource), keyring,
+                contacts(dataSource, keyring, keeping));
+    }
+
+    private static JdbcContactBook contacts(DataSource dataSource, Keyring keyring, KeepingTimes keeping) {
+        return new JdbcContactBook(JdbcClient.create(dataSource), transactions(dataSource), keyring, keeping);
+    }
+
+    private static TransactionTemplate transactions(DataSource dataSource) {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 }

@@ -1,6 +1,7 @@
 package nl.meldwijzer.report.jdbc;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import nl.meldwijzer.flow.Answer;
 import nl.meldwijzer.flow.FieldName;
@@ -9,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers that could name a person, as they are stored: sealed JSON with names of our own, such as
-/// `{"v":1,"words":"...","from":"typed"}` or `{"v":1,"spot":[52.1,4.3],"from":"chosen"}`.
+/// `{"v":1,"words":"...","from":"typed"}` or `{"v":1,"spot":[52.1,4.3],"from":"chosen"}` or
+/// `{"v":1,"contact":"+316…","by":"phone","from":"typed"}`.
 /// Every shape ever written must load for ever.
 ///
 /// @param key of one revision of one report
@@ -26,10 +28,19 @@ record SealedAnswers(DataKey key, UUID report, int revision) {
         return seal(field, json);
     }
 
+    byte[] seal(FieldName field, Answer.Contact contact) {
+        var by = contact.by().name().toLowerCase(Locale.ROOT);
+        return seal(field, json(contact.origin()).put("by", by).put("contact", contact.value()));
+    }
+
     Answer open(FieldName field, byte[] sealed) {
         var json = JSON.readTree(key.open(sealed, about(field)));
         var from = Origins.of(json.required("from").asString());
         if (json.has("words")) return new Answer.Words(json.required("words").asString(), from);
+        if (json.has("contact")) {
+            var by = Answer.Contact.By.valueOf(json.required("by").asString().toUpperCase(Locale.ROOT));
+            return new Answer.Contact(by, json.required("contact").asString(), from);
+        }
         var spot = json.required("spot");
         return new Answer.Spot(spot.required(0).asDouble(), spot.required(1).asDouble(), from);
     }

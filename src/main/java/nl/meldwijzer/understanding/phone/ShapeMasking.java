@@ -67,8 +67,12 @@ public final class ShapeMasking implements Masking {
         void apply(Sheet sheet, List<Piece> pieces) {
             if (!signs.isEmpty() && !sheet.hasAny(signs)) return;
             var spans = finder.in(sheet.plain());
-            spans.forEach(span -> pieces.add(new Piece(kind, sheet.written(span))));
+            spans.forEach(span -> pieces.add(piece(sheet.written(span))));
             sheet.leaveOut(spans);
+        }
+
+        private Piece piece(String written) {
+            return new Piece(kind, written, Usable.of(kind, written));
         }
     }
 }

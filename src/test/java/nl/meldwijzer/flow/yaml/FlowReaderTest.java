@@ -33,15 +33,22 @@ class FlowReaderTest {
     }
 
     @Test
-    void ask_keeps_its_options_in_order_with_their_guards() {
+    void ask_keeps_its_options_in_order() {
         var wish = (Step.Ask) FlowFiles.readShipped().orThrow().step(new StepName("report.wish"));
 
         assertThat(wish.field()).isEqualTo(new FieldName("wish"));
         assertThat(wish.choices()).extracting(Step.Choice::option)
                 .containsExactly("only-report", "help", "police-info", "talk");
-        assertThat(wish.skip().branches())
+        assertThat(wish.skip()).isEqualTo(Path.to(new StepName("report.after-wish")));
+    }
+
+    @Test
+    void tell_keeps_its_guards() {
+        var onwards = (Step.Tell) FlowFiles.readShipped().orThrow().step(new StepName("report.go-on"));
+
+        assertThat(onwards.next().branches())
                 .containsExactly(new Path.Branch(Guard.NOTHING_OPTIONAL, new StepName("report.read-back")));
-        assertThat(wish.skip().otherwise()).isEqualTo(new StepName("report.more"));
+        assertThat(onwards.next().otherwise()).isEqualTo(new StepName("report.more"));
     }
 
     @Test

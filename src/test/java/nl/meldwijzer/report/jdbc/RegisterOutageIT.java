@@ -85,13 +85,15 @@ class RegisterOutageIT {
                     super.doCommit(status);
                 }
             });
-            var register = new JdbcReportRegister(JdbcClient.create(pool), cutInTheCommit, database.keyring);
+            var register = new JdbcReportRegister(JdbcClient.create(pool), cutInTheCommit, database.keyring,
+                    database.contacts(pool));
 
             assertThat(register.file(report, receipt)).isInstanceOf(Filing.TryLater.class);
             await().untilAsserted(() -> assertThat(database.revisions(report.id())).containsExactly(report));
             proxy.set(TcpProxy.Mode.PASS);
 
-            var again = new JdbcReportRegister(JdbcClient.create(pool), transactions, database.keyring);
+            var again = new JdbcReportRegister(JdbcClient.create(pool), transactions, database.keyring,
+                    database.contacts(pool));
             assertThat(again.file(report, receipt)).isInstanceOf(Filing.Filed.class);
             assertThat(again.look(receipt, "asker", SampleReports.FILED_AT)).isInstanceOf(
                     ReportRegister.Lookup.Found.class);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.meldwijzer.embedded.EmbeddedServers;
 import nl.meldwijzer.faults.Fault;
+import nl.meldwijzer.report.KeepingTimes;
 import nl.meldwijzer.report.ReceiptCode;
 import nl.meldwijzer.report.ReportRegister;
 import nl.meldwijzer.report.ReportRegister.Filing;
@@ -140,6 +141,7 @@ class ReportWiringIT {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("embedded", settings));
         context.registerBean(Keyring.class, PlainKeyring::new);
+        context.registerBean(KeepingTimes.class, () -> _ -> 10);
         context.register(ReportWiring.class);
         context.refresh();
         return context;

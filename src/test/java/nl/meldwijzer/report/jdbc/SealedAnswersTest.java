@@ -37,6 +37,13 @@ class SealedAnswersTest {
     }
 
     @Test
+    void a_contact_comes_back_as_it_was() {
+        var contact = new Answer.Contact(Answer.Contact.By.EMAIL, "iemand@example.org", Origin.TYPED);
+
+        assertThat(answers.open(STORY, answers.seal(STORY, contact))).isEqualTo(contact);
+    }
+
+    @Test
     void half_a_character_does_not_stop_a_report() {
         var sealed = answers.seal(STORY, new Answer.Words("broken \ud83d end", Origin.TYPED));
 
@@ -57,6 +64,8 @@ class SealedAnswersTest {
     void every_shape_ever_stored_loads() throws Exception {
         assertThat(stored("words-1.json")).isEqualTo(new Answer.Words("Ze riepen iets.", Origin.FIRST_MESSAGE));
         assertThat(stored("spot-1.json")).isEqualTo(new Answer.Spot(52.09, 5.12, Origin.CHOSEN));
+        assertThat(stored("contact-1.json"))
+                .isEqualTo(new Answer.Contact(Answer.Contact.By.PHONE, "+31612345678", Origin.TYPED));
     }
 
     private Answer stored(String file) throws Exception {

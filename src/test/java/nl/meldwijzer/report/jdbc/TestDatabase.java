@@ -71,7 +71,17 @@ final class TestDatabase implements AutoCloseable {
     JdbcReportRegister register(DataSource source) {
         return new JdbcReportRegister(JdbcClient.create(source),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
-                keyring);
+                keyring, contacts(source));
+    }
+
+    JdbcContactBook contacts() {
+        return contacts(pool);
+    }
+
+    /// Every contact is kept for ten days.
+    JdbcContactBook contacts(DataSource source) {
+        return new JdbcContactBook(JdbcClient.create(source),
+                new TransactionTemplate(new JdbcTransactionManager(source)), keyring, _ -> 10);
     }
 
     void stop() {

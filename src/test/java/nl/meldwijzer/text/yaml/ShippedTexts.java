@@ -38,6 +38,9 @@ final class ShippedTexts {
             Map.entry("waiting.others", Set.of("others")),
             Map.entry("waiting.again", Set.of("name")),
             Map.entry("counsellor.joined", Set.of("name")),
+            Map.entry("counsellor.changed", Set.of("name")),
+            Map.entry("counsellor.sends", Set.of("name")),
+            Map.entry("waiting.colleague", Set.of("name")),
             Map.entry("counsellor.says", Set.of("name", "words")),
             Map.entry("counsellor.unanswered", Set.of("name")),
             Map.entry("counsellor.offers-return", Set.of("name")),
@@ -123,7 +126,8 @@ final class ShippedTexts {
     static Map<String, String> facts() {
         var facts = new HashMap<>(Map.of("meldpunt", "Meldpunt Voorbeeldstad", "municipality", "Voorbeeldstad", "phone",
                 "085 000 0000", "hours", "maandag tot en met vrijdag van 9:00 tot 17:00 uur", "privacy",
-                "https://example.org/privacy", "officer", "fg@voorbeeldstad.example"));
+                "https://example.org/privacy", "officer", "fg@voorbeeldstad.example",
+                "person", "nobody"));
         referrals().forEach((id, referral) -> referral.forEach((property, value) -> {
             if (Set.of("name", "phone", "site", "hours").contains(property))
                 facts.put(id.replace('-', '_') + "_" + property, property.equals("hours") ? "dag en nacht" : value);
