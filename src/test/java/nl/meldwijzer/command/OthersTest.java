@@ -18,12 +18,15 @@ class OthersTest {
 
     @ParameterizedTest
     @CsvSource({
-            "sealed/languages, language four words and more, 0.98", "sealed/languages, language one to three words, 0.97",
+            "sealed/languages, language four words and more, 0.98",
+            "sealed/languages, language one to three words, 0.97",
             "sealed/intents-nl, intent macro-F1, 0.85", "sealed/intents-en, intent macro-F1, 0.85",
             "sealed/signals-nl, signal danger found, 0.94", "sealed/signals-en, signal danger found, 0.95",
             "sealed/signals-nl, signal suicide found, 0.84", "sealed/signals-en, signal suicide found, 0.90",
-            "sealed/signals-nl, signal sexual-violence found, 0.94", "sealed/signals-en, signal sexual-violence found, 0.90",
-            "sealed/signals-nl, signal home-violence found, 0.86", "sealed/signals-en, signal home-violence found, 0.92",
+            "sealed/signals-nl, signal sexual-violence found, 0.94",
+            "sealed/signals-en, signal sexual-violence found, 0.90",
+            "sealed/signals-nl, signal home-violence found, 0.86",
+            "sealed/signals-en, signal home-violence found, 0.92",
             "sealed/masking, masked all gone, 0.97", "sealed/masking, messages without a piece kept whole, 0.97",
             "second/sealed/languages-chat, language four words and more, 0.98",
             "second/sealed/languages-chat, language one to three words, 0.95",
