@@ -16,7 +16,7 @@ import nl.meldwijzer.understanding.SafetySignals;
 /// nothing apart that a rule tells better. It reads the beginning of a message, as all models do.
 final class LearnedSignals implements SafetySignals {
     /// Chosen by cross-validation on the texts it was trained on: from here on a signal is given.
-    private static final double ENOUGH = 0.7;
+    private static final double ENOUGH = 0.5;
     private static final Set<String> TRAINED = Set.of("nl", "en");
     /// What these tell of is going on while they are told.
     private static final Set<Kind> PRESENT = EnumSet.of(Kind.DANGER, Kind.SUICIDE);
