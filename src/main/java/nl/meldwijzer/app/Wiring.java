@@ -17,6 +17,7 @@ import nl.meldwijzer.conversation.Machine;
 import nl.meldwijzer.conversation.UrgentWords;
 import nl.meldwijzer.dispatch.DispatchWiring;
 import nl.meldwijzer.dispatch.Dispatcher;
+import nl.meldwijzer.engine.Briefs;
 import nl.meldwijzer.engine.ConversationStore;
 import nl.meldwijzer.engine.Engine;
 import nl.meldwijzer.engine.Gate;
@@ -25,6 +26,8 @@ import nl.meldwijzer.engine.MessageKeys;
 import nl.meldwijzer.engine.ReplayLedger;
 import nl.meldwijzer.engine.Roster;
 import nl.meldwijzer.engine.SealedMessageKeys;
+import nl.meldwijzer.engine.StoredBriefs;
+import nl.meldwijzer.engine.Transcripts;
 import nl.meldwijzer.engine.Watch;
 import nl.meldwijzer.engine.bucket4j.GateWiring;
 import nl.meldwijzer.engine.jdbc.LedgerWiring;
@@ -39,6 +42,8 @@ import nl.meldwijzer.seal.tink.KeyringFile;
 import nl.meldwijzer.simulator.web.Landing;
 import nl.meldwijzer.simulator.web.LandingWiring;
 import nl.meldwijzer.site.web.SiteWiring;
+import nl.meldwijzer.staff.jdbc.StaffWiring;
+import nl.meldwijzer.staff.web.StaffWebWiring;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Problem;
 import org.slf4j.Logger;
@@ -55,6 +60,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(Settings.class)
 @Import({RedisWiring.class, LedgerWiring.class, GateWiring.class, ReportWiring.class, TwilioWiring.class,
         TelegramWiring.class, DispatchWiring.class,
+        StaffWiring.class, StaffWebWiring.class,
         SiteWiring.class, DemoWiring.class, TomcatWiring.class})
 class Wiring {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -135,6 +141,11 @@ class Wiring {
     @Bean
     Roster roster() {
         return Roster.EMPTY;
+    }
+
+    @Bean
+    Briefs briefs(ConversationStore store, Transcripts transcripts) {
+        return new StoredBriefs(store, transcripts);
     }
 
     @Bean

@@ -12,6 +12,7 @@ final class Chat {
     private final Conversation before;
     private final Instant now;
     private final List<ChatLine> lines = new ArrayList<>();
+    private @Nullable Counsellor sender;
     private boolean byCounsellor;
 
     Chat(Conversation before, Instant now) {
@@ -33,6 +34,23 @@ final class Chat {
         lines.add(new ChatLine.Wrote(now, who, words));
     }
 
+    /// What this turn says is of the catalogue, and the counsellor sends it.
+    void sent(Counsellor who) {
+        sender = who;
+    }
+
+    void noted(Counsellor who, String words) {
+        lines.add(new ChatLine.Note(now, who, words));
+    }
+
+    void filledIn(Event.FilledIn filled) {
+        lines.add(new ChatLine.FilledIn(now, filled.by(), filled.field(), filled.options()));
+    }
+
+    void handedOn(Event.Transferred handed) {
+        lines.add(new ChatLine.HandedOn(now, handed.by(), handed.to(), handed.note()));
+    }
+
     List<ChatLine> transcript(Event event, Conversation after, List<Effect> effects) {
         if (!before.isAtDesk() && !after.isAtDesk()) return List.of();
         var all = new ArrayList<ChatLine>();
@@ -42,8 +60,12 @@ final class Chat {
         if (!before.isAtDesk()) all.add(new ChatLine.Happened(now, ChatLine.What.ASKED, null));
         all.addAll(lines);
         if (byCounsellor) return all;
-        for (var effect : effects) if (effect instanceof Effect.Say say) all.add(new ChatLine.Bot(now, say));
+        for (var effect : effects) if (effect instanceof Effect.Say say) all.add(said(say));
         return all;
+    }
+
+    private ChatLine said(Effect.Say say) {
+        return sender == null ? new ChatLine.Bot(now, say) : new ChatLine.Sent(now, sender, say);
     }
 
     private Optional<ChatLine> line(Event event) {
@@ -51,7 +73,7 @@ final class Chat {
             case Event.Said said -> Optional.of(new ChatLine.They(now, said.words().masked()));
             case Event.Chose chose -> Optional.of(new ChatLine.Pressed(now, chose.option()));
             case Event.SharedLocation _ -> happened(ChatLine.What.LOCATION);
-            case Event.SentMedia _ -> happened(ChatLine.What.MEDIA);
+            case Event.SentMedia media -> Optional.of(new ChatLine.NotKept(now, media.kind()));
             case Event.Edited _ -> happened(ChatLine.What.EDITED);
             case Event.TooFast _ -> happened(ChatLine.What.TOO_FAST);
             case Event.InDanger _ -> happened(ChatLine.What.IN_DANGER);

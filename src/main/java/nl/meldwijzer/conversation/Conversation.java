@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ahead steps already answered that lie ahead again after going back or changing an answer
 /// @param answers in the order given; words in them are masked
 /// @param signals `quiet`: somebody may read along; `kept`: something we said waits until the person writes again;
+///         `opted-out`: the person blocked us or opted out, and did nothing since;
+///         `team:zeden`: a counsellor handed the talk on to that team, see [QueuedTalk];
 ///         `may-write`, `may-not-write`: what they said to that we write unasked, see [Consent];
 ///         `forget`: the person wants nothing of the talk to be kept; `meant:privacy`: they are asked whether they meant that;
 ///         `danger@12`: danger was heard at question 12, `@0`: in an earlier talk
@@ -54,6 +56,7 @@ public record Conversation(
         Map<Timer, Instant> timers) {
     static final String KEPT = "kept";
     static final String FORGET = "forget";
+    static final String OPTED_OUT = "opted-out";
 
     public Conversation {
         trail = List.copyOf(trail);
@@ -95,6 +98,11 @@ public record Conversation(
     /// Whether something we said waits until the person writes again.
     public boolean hasKept() {
         return signals.contains(KEPT);
+    }
+
+    /// Whether nothing can be sent, because the person blocked us or opted out.
+    public boolean isUnreachable() {
+        return signals.contains(OPTED_OUT);
     }
 
     /// Whether it is kept no longer than it takes to know again what was brought twice.

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     /// Noted as told once it was said what the first message had answered.
     static final String FIRST = "first";
+    /// Noted as told once another language was offered.
+    static final String OFFERED_LANGUAGE = "language-offer";
+    /// Noted as told once it was said that the register is away.
+    static final String NOT_FILED_YET = "not-filed-yet";
 
     private final Conversation before;
     Language language;

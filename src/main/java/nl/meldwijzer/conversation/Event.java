@@ -2,7 +2,9 @@ package nl.meldwijzer.conversation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,39 @@ public sealed interface Event {
             return "CounsellorSaid[" + id + ", " + by + "]";
         }
     }
+
+    /// They send a text of the catalogue.
+    record CounsellorSent(String id, Counsellor by, ReadyText text) implements AtDesk {}
+
+    /// A line for colleagues, never sent to the person. Whoever is at the desk may write one.
+    record Noted(String id, Counsellor by, String words) implements AtDesk {
+        @Override
+        public String toString() {
+            return "Noted[" + id + ", " + by + "]";
+        }
+    }
+
+    /// They fill in what the person told them.
+    ///
+    /// @param options of the field, at least one
+    record FilledIn(String id, Counsellor by, FieldName field, List<String> options) implements AtDesk {
+        public FilledIn {
+            options = List.copyOf(options);
+        }
+    }
+
+    /// They hand the talk on. Only to somebody who is there: [Facts#receiverThere].
+    ///
+    /// @param note for who goes on, never sent to the person; blank when there is none
+    record Transferred(String id, Counsellor by, Receiver to, String note) implements AtDesk {
+        @Override
+        public String toString() {
+            return "Transferred[" + id + ", " + by + "]";
+        }
+    }
+
+    /// A coordinator takes the talk over, whoever has it. That it is a coordinator is known before the event.
+    record TakenOver(String id, Counsellor by) implements AtDesk {}
 
     /// They would give the talk back to the bot. The person is asked whether that is all right.
     record Returned(String id, Counsellor by) implements AtDesk {}

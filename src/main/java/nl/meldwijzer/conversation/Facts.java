@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param written when the event happened by the provider's clock, where it reached us late; else null
 /// @param repliesTo number of the question whose message the person marked and answered; 0 when it is not known
 /// @param presence whether a counsellor is there for this person
+/// @param receiverThere whether the receiver of a talk that is handed on is there; false for other events
 public record Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt, boolean lost,
-        @Nullable Instant written, int repliesTo, Presence presence) {
+        @Nullable Instant written, int repliesTo, Presence presence, boolean receiverThere) {
     /// Nothing was lost, nothing was late, no message was marked, and nobody is there.
     public Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt) {
         this(now, profile, freshReport, freshReceipt, new Presence.Nobody(null));
@@ -22,7 +23,13 @@ public record Facts(Instant now, Profile profile, UUID freshReport, String fresh
 
     /// The same, with who is there.
     public Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt, Presence presence) {
-        this(now, profile, freshReport, freshReceipt, false, null, 0, presence);
+        this(now, profile, freshReport, freshReceipt, presence, false);
+    }
+
+    /// The same, with whether the receiver is there.
+    public Facts(Instant now, Profile profile, UUID freshReport, String freshReceipt, Presence presence,
+            boolean receiverThere) {
+        this(now, profile, freshReport, freshReceipt, false, null, 0, presence, receiverThere);
     }
 
     @Override

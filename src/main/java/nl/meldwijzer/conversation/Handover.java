@@ -10,16 +10,52 @@ import org.jspecify.annotations.Nullable;
 
 /// A talk goes from the bot to a counsellor, and back. Where the bot goes on is the flow's to say: it is the step at which the
 /// talk stands meanwhile.
-record Handover(Talk talk, Presence presence) {
+/// @param receiverThere whether whoever the talk is handed on to is there
+record Handover(Talk talk, Presence presence, boolean receiverThere) {
+    /// A counsellor does something in a talk that waits since then. Gives why it changes nothing, or null.
+    @Nullable
+    Refusal atDesk(Event.AtDesk event, Instant since) {
+        return switch (event) {
+            case Event.Claimed(var _, var who) -> claim(who, since);
+            case Event.TakenOver(var _, var who) -> claim(who, since);
+            case Event.Noted(var _, var who, var words) -> {
+                talk.chat().noted(who, words);
+                yield null;
+            }
+            case Event.CounsellorSaid _, Event.CounsellorSent _, Event.FilledIn _, Event.Transferred _, Event.Returned _, Event.Released _, Event.ClosedBy _ ->
+                new Refusal.NotClaimed();
+        };
+    }
+
     /// A counsellor has the talk from here on.
-    void claim(Counsellor who, Instant since) {
+    private @Nullable Refusal claim(Counsellor who, Instant since) {
         var draft = talk.draft();
-        draft.phase = new Phase.WithCounsellor(who, since, talk.standing(), false, 0, null);
+        draft.phase = new Phase.WithCounsellor(who, since, talk.standing(), null, 0, null);
         draft.queued = null;
+        QueuedTalk.forgetTeam(draft.signals);
         draft.timers.remove(Timer.WAIT_CHECK);
         setTimer(Timer.CLAIM_CHECK);
         talk.chat().happened(ChatLine.What.CLAIMED, who);
         say(MachineLine.COUNSELLOR_JOINED, who);
+        return null;
+    }
+
+    /// Another counsellor has the talk from here on. What the bot would say about somebody's safety it still says in time.
+    void change(Phase.WithCounsellor chat, Counsellor who) {
+        talk.draft().phase = chat.handedTo(who);
+        setTimer(Timer.CLAIM_CHECK);
+        say(MachineLine.COUNSELLOR_CHANGED, who);
+    }
+
+    /// A counsellor hands the talk on.
+    void handOn(Phase.WithCounsellor chat, Receiver to) {
+        switch (to) {
+            case Receiver.Colleague(var who) -> change(chat, who);
+            case Receiver.Team(var name) -> {
+                talk.draft().signals.add(QueuedTalk.waitingFor(name));
+                queueAgain(chat, MachineLine.WAITING_COLLEAGUE);
+            }
+        }
     }
 
     /// The counsellor does no more, and the person waits again: since when they did, so that they are among the first.
@@ -29,10 +65,14 @@ record Handover(Talk talk, Presence presence) {
             nobody();
             return;
         }
+        queueAgain(chat, MachineLine.WAITING_AGAIN);
+    }
+
+    private void queueAgain(Phase.WithCounsellor chat, MachineLine told) {
         endChat(chat);
         talk.draft().queued = chat.since();
         setTimer(Timer.WAIT_CHECK);
-        say(MachineLine.WAITING_AGAIN, chat.who());
+        say(told, chat.who());
         if (chat.receipt() != null) talk.tellReceipt(chat.receipt());
         else if (!talk.here().known()) talk.startOver();
         else talk.walk().ask(talk.here().standing());
@@ -84,6 +124,7 @@ record Handover(Talk talk, Presence presence) {
     void leaveQueue() {
         var draft = talk.draft();
         draft.queued = null;
+        QueuedTalk.forgetTeam(draft.signals);
         draft.timers.remove(Timer.WAIT_CHECK);
         if (draft.phase instanceof Phase.Waiting(var _, var at)) draft.phase = new Phase.Asking(at);
     }
@@ -114,7 +155,7 @@ record Handover(Talk talk, Presence presence) {
         if (receipt != null) talk.tellReceipt(receipt);
         else if (!talk.here().known()) talk.startOver();
         else if (talk.here().standing() instanceof Step.HandOver wait) talk.walk().follow(wait, new Signal.Next());
-        else talk.walk().ask(talk.here().standing());
+        else talk.walk().askUnlessTold(talk.here().standing());
     }
 
     /// Gives the receipt that came meanwhile, or null.

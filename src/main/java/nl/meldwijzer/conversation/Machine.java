@@ -25,6 +25,7 @@ public final class Machine implements Turns {
     private final Hearing hearing;
     private final Mentions mentions;
     private final FirstMessage firstMessage;
+    private final ReadyTexts texts;
 
     /// Of a meldpunt that refers to nobody.
     public Machine(Flow flow, Moves moves, Catalogue catalogue) {
@@ -40,6 +41,7 @@ public final class Machine implements Turns {
         this.questions = new Questions(flow);
         this.showing = new Showing(flow, referrals);
         this.hearing = new Hearing(vocabulary);
+        this.texts = new ReadyTexts(flow, catalogue);
         this.mentions = new Mentions(flow, vocabulary, new Moments(vocabulary));
         this.firstMessage = new FirstMessage(flow, vocabulary, mentions);
     }
@@ -62,7 +64,7 @@ public final class Machine implements Turns {
 
     /// Gives why the event changes nothing, or null.
     private @Nullable Refusal take(Talk talk, @Nullable Phase phase, Event event, Facts facts) {
-        var handover = new Handover(talk, facts.presence());
+        var handover = new Handover(talk, facts.presence(), facts.receiverThere());
         return switch (phase) {
             case null -> {
                 begin(talk, event, facts.lost());
@@ -74,7 +76,7 @@ public final class Machine implements Turns {
                 yield null;
             }
             case Phase.Waiting waiting -> new Queueing(talk, handover, hearing).take(waiting, event);
-            case Phase.WithCounsellor chat -> new LiveChat(talk, handover, hearing).take(chat, event);
+            case Phase.WithCounsellor chat -> new LiveChat(talk, handover, hearing, texts).take(chat, event);
             case Phase.Closed _ -> {
                 afterTheEnd(talk, event);
                 yield event instanceof Event.AtDesk ? new Refusal.NotWaiting() : null;
@@ -85,10 +87,7 @@ public final class Machine implements Turns {
     /// The bot has the talk; its person may wait for a counsellor meanwhile.
     private static @Nullable Refusal atDesk(Handover handover, Event.AtDesk event) {
         var since = handover.talk().draft().queued;
-        if (since == null) return new Refusal.NotWaiting();
-        if (!(event instanceof Event.Claimed claimed)) return new Refusal.NotClaimed();
-        handover.claim(claimed.by(), since);
-        return null;
+        return since == null ? new Refusal.NotWaiting() : handover.atDesk(event, since);
     }
 
     private void begin(Talk talk, Event event, boolean lost) {
@@ -186,7 +185,7 @@ public final class Machine implements Turns {
             case Event.NotFiledYet late -> talk.notFiledYet(late.report());
             case Event.CodeUsed used -> talk.used(used);
             case Event.Kept kept -> talk.keep(kept.heard());
-            case Event.OptedOut _ -> talk.hush();
+            case Event.OptedOut _ -> talk.optedOut();
             case Event.OptedIn _ -> talk.askAgain();
             case Event.NobodyThere _ -> handover.nobodyMeanwhile();
             case Event.WokeUp woken -> new Queueing(talk, handover, hearing).wokeUpMeanwhile(woken);

@@ -85,6 +85,14 @@ public enum MachineLine {
     WAITING_ENDED("waiting.ended"),
     /// With `name`.
     COUNSELLOR_JOINED("counsellor.joined"),
+    /// With `name`: another counsellor goes on.
+    COUNSELLOR_CHANGED("counsellor.changed"),
+    /// With `name`: who hands the talk on to those of a team.
+    WAITING_COLLEAGUE("waiting.colleague"),
+    /// Comes before a counsellor's words when nobody wrote for a while: it is what a locked screen shows.
+    AFTER_SILENCE("counsellor.after-silence"),
+    /// With `name`: before a text of the catalogue.
+    COUNSELLOR_SENDS("counsellor.sends"),
     /// With `name` and `words`, as the counsellor wrote them.
     COUNSELLOR_SAYS("counsellor.says"),
     /// With `name`.

@@ -18,21 +18,31 @@ public sealed interface Phase {
     ///
     /// @param since when the person began to wait
     /// @param at the step where the bot goes on afterwards
-    /// @param answered whether the counsellor has written
+    /// @param wrote when the counsellor last wrote, null when they did not yet
     /// @param offered number of the question whether to go back to the bot; 0 when it was not asked
     /// @param receipt of a report that was filed meanwhile, told afterwards; null when there is none
-    record WithCounsellor(Counsellor who, Instant since, StepName at, boolean answered, int offered,
+    record WithCounsellor(Counsellor who, Instant since, StepName at, @Nullable Instant wrote, int offered,
             @Nullable String receipt) implements Phase {
-        WithCounsellor written() {
-            return new WithCounsellor(who, since, at, true, offered, receipt);
+        public boolean answered() {
+            return wrote != null;
         }
 
+        WithCounsellor written(Instant now) {
+            return new WithCounsellor(who, since, at, now, offered, receipt);
+        }
+
+        /// @param ask 0 when it is asked no more
         WithCounsellor offering(int ask) {
-            return new WithCounsellor(who, since, at, true, ask, receipt);
+            return new WithCounsellor(who, since, at, wrote, ask, receipt);
         }
 
         WithCounsellor with(String filed) {
-            return new WithCounsellor(who, since, at, answered, offered, filed);
+            return new WithCounsellor(who, since, at, wrote, offered, filed);
+        }
+
+        /// Somebody else has it, who has not written yet.
+        WithCounsellor handedTo(Counsellor other) {
+            return new WithCounsellor(other, since, at, null, 0, receipt);
         }
 
         /// Never the receipt: who has it can read the report.
@@ -60,8 +70,8 @@ public sealed interface Phase {
         return switch (this) {
             case Asking _ -> new Asking(step);
             case Waiting(var since, var _) -> new Waiting(since, step);
-            case WithCounsellor(var who, var since, var _, var answered, var offered, var receipt) ->
-                new WithCounsellor(who, since, step, answered, offered, receipt);
+            case WithCounsellor(var who, var since, var _, var wrote, var offered, var receipt) ->
+                new WithCounsellor(who, since, step, wrote, offered, receipt);
             case Closed closed -> closed;
         };
     }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param signals heard in this talk
 /// @param with the counsellor who claimed it, null while it waits
+/// @param team to which a colleague handed it on, null when it is for anybody
 public record QueuedTalk(String meldpunt, Medium medium, Language language, Instant since, Set<Kind> signals,
-        @Nullable Counsellor with) {
+        @Nullable Counsellor with, @Nullable String team) {
+    private static final String TEAM = "team:";
+
     /// Signals first, and of these life before the rest; then who has waited longest.
     public static final Comparator<QueuedTalk> MOST_URGENT = Comparator.comparingInt(QueuedTalk::urgency)
             .thenComparing(QueuedTalk::since);
@@ -39,7 +42,23 @@ public record QueuedTalk(String meldpunt, Medium medium, Language language, Inst
     private static QueuedTalk of(Conversation talk, Instant since, @Nullable Counsellor with) {
         var signals = EnumSet.noneOf(Kind.class);
         for (var kind : Kind.values()) if (Noted.isKnown(talk.signals(), kind)) signals.add(kind);
-        return new QueuedTalk(talk.meldpunt(), talk.medium(), talk.language(), since, signals, with);
+        return new QueuedTalk(talk.meldpunt(), talk.medium(), talk.language(), since, signals, with,
+                team(talk.signals()));
+    }
+
+    /// How a conversation remembers for which team it waits: one of its signals.
+    static String waitingFor(String team) {
+        return TEAM + team;
+    }
+
+    /// It waits for no team any more.
+    static void forgetTeam(Set<String> signals) {
+        signals.removeIf(signal -> signal.startsWith(TEAM));
+    }
+
+    private static @Nullable String team(Set<String> signals) {
+        for (var signal : signals) if (signal.startsWith(TEAM)) return signal.substring(TEAM.length());
+        return null;
     }
 
     public boolean isWaiting() {

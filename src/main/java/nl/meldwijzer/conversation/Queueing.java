@@ -34,12 +34,11 @@ record Queueing(Talk talk, Handover handover, Hearing hearing) {
             case Event.NotFiledYet late -> notFiledYet(late);
             case Event.CodeUsed used -> talk.used(used);
             case Event.Kept kept -> talk.keep(kept.heard());
-            case Event.OptedOut _ -> talk.hush();
+            case Event.OptedOut _ -> talk.optedOut();
             case Event.Edited _, Event.OptedIn _ -> {
             }
-            case Event.Claimed claimed -> handover.claim(claimed.by(), phase.since());
-            case Event.CounsellorSaid _, Event.Returned _, Event.Released _, Event.ClosedBy _ -> {
-                return new Refusal.NotClaimed();
+            case Event.AtDesk desk -> {
+                return handover.atDesk(desk, phase.since());
             }
             case Event.NobodyThere _ -> handover.nobody();
             case Event.WokeUp woken -> wokeUp(woken.timer(), phase.since());
@@ -133,7 +132,7 @@ record Queueing(Talk talk, Handover handover, Hearing hearing) {
     }
 
     private void notFiledYet(Event.NotFiledYet late) {
-        if (talk.isSending(late.report()) && talk.draft().told.add("not-filed-yet"))
+        if (talk.isSending(late.report()) && talk.draft().told.add(Draft.NOT_FILED_YET))
             talk.say(MachineLine.NOT_FILED_YET);
     }
 }

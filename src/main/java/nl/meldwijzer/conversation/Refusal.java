@@ -10,4 +10,16 @@ public sealed interface Refusal {
 
     /// It must be claimed first.
     record NotClaimed() implements Refusal {}
+
+    /// The person blocked us or opted out.
+    record Unreachable() implements Refusal {}
+
+    /// Whoever was to go on with it is not there.
+    record NotThere() implements Refusal {}
+
+    /// No such text stands ready in the person's language.
+    record NoSuchText() implements Refusal {}
+
+    /// The meldpunt does not ask this, or not with these options, or the report was sent.
+    record NotAsked() implements Refusal {}
 }

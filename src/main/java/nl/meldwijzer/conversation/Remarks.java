@@ -23,7 +23,7 @@ record Remarks(Speech speech, Draft draft, Profile profile) {
     /// Names the language that the person seems to write, once; typed, we talk it. A chosen language stays.
     void offer(Language language) {
         if (draft.languageOrigin == LanguageOrigin.CHOSEN || language.equals(draft.language)) return;
-        if (!profile.languages().contains(language) || !draft.told.add("language-offer")) return;
+        if (!profile.languages().contains(language) || !draft.told.add(Draft.OFFERED_LANGUAGE)) return;
         speech.say(MachineLine.LANGUAGE_OFFER.line()
                 .with("language", new Arg.Labels(List.of(new TextKey("language." + language)))));
     }

@@ -54,8 +54,8 @@ final class Speech {
     }
 
     /// A question that is no step of the flow.
-    void ask(Draft draft, Line line, Effect.Question question) {
-        then(new Effect.Say(draft.language, draft.signals.contains(Whereabouts.QUIET), List.of(line), question));
+    void ask(Draft draft, List<Line> lines, Effect.Question question) {
+        then(new Effect.Say(draft.language, draft.signals.contains(Whereabouts.QUIET), lines, question));
     }
 
     void then(Effect effect) {

@@ -125,6 +125,18 @@ final class Talk {
         if (unsent == Turn.Unsent.WAIT) unsent = last.isLongAgo() ? Turn.Unsent.GO_QUIETLY : Turn.Unsent.GO;
         last.note();
         draft.signals.remove(Conversation.KEPT);
+        draft.signals.remove(Conversation.OPTED_OUT);
+    }
+
+    /// Nothing can be said any more, nor what waits to be said, until the person does something.
+    void optedOut() {
+        hush();
+        draft.signals.add(Conversation.OPTED_OUT);
+    }
+
+    /// Whether nothing can be said to the person.
+    boolean isUnreachable() {
+        return draft.signals.contains(Conversation.OPTED_OUT);
     }
 
     /// Whether something we said waits until the person writes again.
@@ -168,6 +180,37 @@ final class Talk {
         var field = step.asks();
         if (field != null && answer != null) keep(field, answer);
         leave(step, signal);
+    }
+
+    /// What the person told a counsellor. False where that is no answer to anything that would be asked.
+    boolean fillIn(FieldName name, List<String> options) {
+        var steps = flow.steps().values().stream().filter(step -> name.equals(step.asks())).toList();
+        var asked = steps.stream().anyMatch(here::justified);
+        if (!asked || !here.reportIsOpen() || !flow.field(name).admits(options)) return false;
+        var answer = new Answer.Options(options, Answer.Origin.COUNSELLOR);
+        if (!sameAs(answer, draft.answers.get(name))) goBackTo(name);
+        for (var step : steps) keepAhead(step, answer, by(step, options));
+        return true;
+    }
+
+    private static boolean sameAs(Answer.Options fresh, @Nullable Answer known) {
+        return known instanceof Answer.Options(var options, var _) && options.equals(fresh.options());
+    }
+
+    private static Signal by(Step step, List<String> options) {
+        return step instanceof Step.Ask ? new Signal.Option(options.getFirst()) : new Signal.Next();
+    }
+
+    /// Another answer may lead another way: the talk goes on from there, past everything that still fits.
+    private void goBackTo(FieldName field) {
+        for (int i = 0; i < draft.trail.size(); i++) {
+            var step = flow.find(draft.trail.get(i).step());
+            if (step.isEmpty() || !field.equals(step.get().asks())) continue;
+            undo(i);
+            if (here.isInterrupt(standing())) draft.resume = step.get().name();
+            else if (draft.phase != null) draft.phase = draft.phase.at(step.get().name());
+            return;
+        }
     }
 
     /// Keeps an answer to a question that was not asked yet, so that it is passed when the talk comes there.
@@ -308,7 +351,7 @@ final class Talk {
     }
 
     void notFiledYet(UUID id) {
-        if (!isSending(id) || !draft.told.add("not-filed-yet")) return;
+        if (!isSending(id) || !draft.told.add(Draft.NOT_FILED_YET)) return;
         say(MachineLine.NOT_FILED_YET);
         if (here.knows(Flow.LATER) && new Consent(draft.signals).mayBeAsked()) interrupt(Flow.LATER);
     }
@@ -361,10 +404,22 @@ final class Talk {
 
     private void askEarlier(int index) {
         var step = flow.find(draft.trail.get(index).step());
+        undo(index);
+        step.ifPresent(asked -> takeInHand(asked.asks()));
+        step.ifPresentOrElse(walk::ask, this::askAgain);
+    }
+
+    private void undo(int index) {
         var undone = draft.trail.subList(index, draft.trail.size());
         undone.forEach(passed -> draft.ahead.put(passed.step(), passed.by()));
         undone.clear();
-        step.ifPresentOrElse(walk::ask, this::askAgain);
+    }
+
+    /// What a counsellor filled in is the person's own once they change it: it is asked wherever the talk comes back to it.
+    private void takeInHand(@Nullable FieldName field) {
+        if (field != null && draft.answers.get(field) instanceof Answer.Options(var options, var origin)
+                && origin == Answer.Origin.COUNSELLOR)
+            draft.answers.put(field, new Answer.Options(options, Answer.Origin.TYPED));
     }
 
     private void keep(FieldName field, Answer answer) {

@@ -29,7 +29,7 @@ final class Walk {
     private static final int MOST_HOPS = 64;
     private static final SafetySignal.Kind DANGER = SafetySignal.Kind.DANGER;
     private static final SafetySignal.Kind SEXUAL = SafetySignal.Kind.SEXUAL_VIOLENCE;
-    private static final String TOLD = "told:";
+    static final String TOLD = "told:";
     private static final String NEW_REPORT = "new-report";
 
     private final Flow flow;
@@ -85,6 +85,15 @@ final class Walk {
         draft.resume = null;
         var step = name == null ? null : flow.find(name).orElse(null);
         if (step == null) begin();
+        else askUnlessTold(step);
+    }
+
+    /// What was told to a counsellor meanwhile is not asked again: the way goes on.
+    void askUnlessTold(Step step) {
+        var field = step.asks();
+        var told = field != null && draft.ahead.containsKey(step.name())
+                && isOf(Origin.COUNSELLOR, draft.answers.get(field));
+        if (told) go(step.name(), null);
         else ask(step);
     }
 
@@ -150,13 +159,18 @@ final class Walk {
 
     private Signal tell(Step.Tell tell) {
         tell.lines().forEach(speech::say);
+        note(tell);
+        return new Signal.Next();
+    }
+
+    /// What is known once the step was told.
+    void note(Step.Tell tell) {
         for (var mark : tell.marks()) {
             if (mark.startsWith(TOLD)) draft.told.add(mark.substring(TOLD.length()));
             else if (DANGER.code().equals(mark) || SEXUAL.code().equals(mark)) note(mark);
             else if (mark.equals(NEW_REPORT)) draft.beginReport();
             else draft.signals.add(mark);
         }
-        return new Signal.Next();
     }
 
     private void note(String mark) {
@@ -199,7 +213,7 @@ final class Walk {
     /// Says once what the first message told already, where its first answer is not asked.
     private void sayUnderstood(Step step) {
         var field = step.asks();
-        if (field == null || here.unspoken(field) || !fromFirstMessage(draft.answers.get(field))
+        if (field == null || here.unspoken(field) || !isOf(Origin.FIRST_MESSAGE, draft.answers.get(field))
                 || !draft.told.add(Draft.FIRST))
             return;
         var labels = new ArrayList<TextKey>();
@@ -212,8 +226,8 @@ final class Walk {
         speech.say(MachineLine.FIRST_UNDERSTOOD.line().with("answers", new Arg.Labels(labels)));
     }
 
-    private static boolean fromFirstMessage(@Nullable Answer answer) {
-        return answer instanceof Answer.Options options && options.origin() == Origin.FIRST_MESSAGE;
+    private static boolean isOf(Origin origin, @Nullable Answer answer) {
+        return answer instanceof Answer.Options options && options.origin() == origin;
     }
 
     /// Answers whose question is no longer on the way that was gone are dropped; the others stand in the order of the way.

@@ -15,6 +15,7 @@ import nl.meldwijzer.channel.Outbound;
 import nl.meldwijzer.channel.SendOutcome;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Event;
+import nl.meldwijzer.conversation.ReplyWindow;
 import nl.meldwijzer.dispatch.Counts.Outcome;
 import nl.meldwijzer.engine.Copies.Copy;
 import nl.meldwijzer.engine.Outbox.Asked;
@@ -68,7 +69,8 @@ final class Delivery {
         if (part >= parts.size()) return settled();
         if (!held.mayCall()) return putBack(part);
         var now = sending.pace().now();
-        if (!Window.isOpen(held.destination(), now)) return keep(part, "a day is over");
+        var to = held.destination();
+        if (!ReplyWindow.isOpen(to.address().medium(), to.heard(), now)) return keep(part, "a day is over");
         if (!held.attempt(pending, new Attempt(part, now, hash(parts.get(part).text()), repeats)))
             return new Step.Wait();
         if (!held.mayCall()) return putBack(part); // the store was slow

@@ -164,7 +164,9 @@ public final class Engine implements Inbox, Door, DeskDoor {
         var now = clock.instant();
         var written = found.inbound == null ? null : found.inbound.written();
         var facts = new Facts(now, profile(before.meldpunt()), reportIds.get(), receipts.get(), found.lost, written,
-                repliesTo(found), roster.presence(before.meldpunt(), before.language(), now));
+                repliesTo(found), roster.presence(before.meldpunt(), before.language(), now),
+                event instanceof Event.Transferred handed
+                        && roster.isThere(before.meldpunt(), handed.to(), now));
         return turns.take(before, event, facts);
     }
 

@@ -29,10 +29,12 @@ public sealed interface Answer {
         }
     }
 
-    /// CHOSEN by button or number, TYPED in words, or taken from the FIRST_MESSAGE and not asked again.
+    /// CHOSEN by button or number, TYPED in words, taken from the FIRST_MESSAGE and not asked again, or told to a COUNSELLOR
+    /// who filled it in.
     enum Origin {
         CHOSEN,
         TYPED,
-        FIRST_MESSAGE
+        FIRST_MESSAGE,
+        COUNSELLOR
     }
 }

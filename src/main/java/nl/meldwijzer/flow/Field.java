@@ -35,6 +35,12 @@ public record Field(
         return purposes.stream().anyMatch(wanted::contains);
     }
 
+    /// Whether these can be its answer, whoever gives it: some of its options, one where one is asked.
+    public boolean admits(List<String> some) {
+        var many = kind == Kind.MANY ? some.size() : 1;
+        return !some.isEmpty() && some.size() == many && options.containsAll(some);
+    }
+
     /// The options that a question shows to whom answered this: empty when its groups hold nothing for them.
     public List<String> shown(Map<FieldName, Answer> answers) {
         return groups == null ? options : groups.shown(answers.get(groups.by()));

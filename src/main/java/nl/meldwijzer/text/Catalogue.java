@@ -18,5 +18,8 @@ public interface Catalogue {
     /// when they are all that a person types stand under `<key>.alone`.
     List<String> words(Language language, TextKey key);
 
+    /// What stands right below a key in this language: for `canned` of `canned.one-moment` that is `one-moment`. In no order.
+    Set<String> below(Language language, TextKey key);
+
     Set<Language> languages();
 }

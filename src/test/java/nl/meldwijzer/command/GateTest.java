@@ -70,6 +70,11 @@ class GateTest {
         }
 
         @Override
+        public Set<String> below(Language language, TextKey wanted) {
+            return catalogue.below(language, wanted);
+        }
+
+        @Override
         public List<String> words(Language language, TextKey wanted) {
             return catalogue.words(language, wanted);
         }

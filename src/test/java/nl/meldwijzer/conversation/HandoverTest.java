@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import nl.meldwijzer.content.Content;
 import nl.meldwijzer.conversation.Conversation.LanguageOrigin;
 import nl.meldwijzer.faults.Fault;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.FieldName;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.flow.statemachine.StatemachineMoves;
@@ -43,6 +45,7 @@ class HandoverTest {
     private static final UUID REPORT = UUID.fromString("0f0e1d3c-8a2b-4c55-9d11-77aa88bb99cc");
     private static final Counsellor SAM = new Counsellor("c1", "Sam");
     private static final Counsellor NOOR = new Counsellor("c2", "Noor");
+    private static final FieldName WHEN = new FieldName("when");
     private static final Ending ENDING = new Ending(Ending.Outcome.HELPED, null);
 
     /// The phase after each event; a refusal leaves everything as it was.
@@ -63,6 +66,11 @@ class HandoverTest {
             OptedIn          nothing      asking       queued       waiting      counsellor   closed
             Claimed          NotWaiting   NotWaiting   counsellor   counsellor   counsellor   NotWaiting
             CounsellorSaid   NotWaiting   NotWaiting   NotClaimed   NotClaimed   counsellor   NotWaiting
+            CounsellorSent   NotWaiting   NotWaiting   NotClaimed   NotClaimed   counsellor   NotWaiting
+            Noted            NotWaiting   NotWaiting   queued       waiting      counsellor   NotWaiting
+            FilledIn         NotWaiting   NotWaiting   NotClaimed   NotClaimed   counsellor   NotWaiting
+            Transferred      NotWaiting   NotWaiting   NotClaimed   NotClaimed   counsellor   NotWaiting
+            TakenOver        NotWaiting   NotWaiting   counsellor   counsellor   counsellor   NotWaiting
             Returned         NotWaiting   NotWaiting   NotClaimed   NotClaimed   counsellor   NotWaiting
             Released         NotWaiting   NotWaiting   NotClaimed   NotClaimed   waiting      NotWaiting
             ClosedBy         NotWaiting   NotWaiting   NotClaimed   NotClaimed   closed       NotWaiting
@@ -73,6 +81,7 @@ class HandoverTest {
             """;
 
     private Instant now = Instant.parse("2026-11-24T20:15:00Z");
+    private boolean receiverThere = true;
     private Presence presence = new Presence.There(2);
     private Conversation talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
     private Turn last = new Turn(talk, List.of(), false);
@@ -143,7 +152,10 @@ class HandoverTest {
         bring("counsellor");
 
         for (var event : List.of(new Event.CounsellorSaid(id(), NOOR, "hoi"), new Event.Returned(id(), NOOR),
-                new Event.Released(id(), NOOR), new Event.ClosedBy(id(), NOOR, ENDING))) {
+                new Event.Released(id(), NOOR), new Event.ClosedBy(id(), NOOR, ENDING),
+                new Event.CounsellorSent(id(), NOOR, new ReadyText.Explained("difference")),
+                new Event.FilledIn(id(), NOOR, WHEN, List.of("today")),
+                new Event.Transferred(id(), NOOR, new Receiver.Colleague(NOOR), ""))) {
             takes(event);
             assertThat(last.refusal()).isEqualTo(new Refusal.ClaimedBy(SAM));
             assertThat(last.effects()).isEmpty();
@@ -259,6 +271,19 @@ class HandoverTest {
     }
 
     @Test
+    void who_opted_out_is_known_to_be_out_of_reach_until_they_do_something() {
+        for (var phase : List.of("asking", "waiting", "counsellor")) {
+            talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
+            bring(phase);
+
+            takes(new Event.OptedOut(id()));
+            assertThat(talk.isUnreachable()).isTrue();
+            takes(said("hoi", "hoi"));
+            assertThat(talk.isUnreachable()).isFalse();
+        }
+    }
+
+    @Test
     void who_waits_an_hour_hears_that_nobody_comes() {
         bring("waiting");
         for (int i = 0; i < 5; i++) {
@@ -286,6 +311,202 @@ class HandoverTest {
             assertThat(talk.timers()).isEmpty();
             assertThat(last.hush()).isTrue();
         }
+    }
+
+    @Test
+    void a_talk_is_handed_to_a_colleague_who_then_has_it_and_must_write_in_time() {
+        bring("counsellor");
+        takes(new Event.CounsellorSaid(id(), SAM, "hoi"));
+        now = now.plusSeconds(60);
+
+        takes(new Event.Transferred(id(), SAM, new Receiver.Colleague(NOOR), "spreekt Arabisch"));
+
+        assertThat(said()).containsExactly("counsellor.changed");
+        assertThat(last.transcript().getFirst()).isEqualTo(
+                new ChatLine.HandedOn(now, SAM, new Receiver.Colleague(NOOR), "spreekt Arabisch"));
+        assertThat(((Effect.Say) last.effects().getFirst()).lines().toString()).doesNotContain("Arabisch");
+        assertThat(QueuedTalk.of(talk).orElseThrow().with()).isEqualTo(NOOR);
+        assertThat(talk.timers()).containsEntry(Timer.CLAIM_CHECK, now.plus(Duration.ofMinutes(5)));
+        takes(new Event.CounsellorSaid(id(), SAM, "nog iets"));
+        assertThat(last.refusal()).isEqualTo(new Refusal.ClaimedBy(NOOR));
+    }
+
+    @Test
+    void a_talk_that_is_handed_to_a_team_waits_among_the_first_and_anybody_may_claim_it() {
+        bring("counsellor");
+        var since = QueuedTalk.of(talk).orElseThrow().since();
+
+        takes(new Event.Transferred(id(), SAM, new Receiver.Team("zeden"), "let op haar broer"));
+
+        assertThat(said()).containsExactly("waiting.colleague", "human.wait");
+        var queued = QueuedTalk.of(talk).orElseThrow();
+        assertThat(queued.team()).isEqualTo("zeden");
+        assertThat(queued.since()).isEqualTo(since);
+        assertThat(queued.isWaiting()).isTrue();
+        takes(new Event.Claimed(id(), NOOR));
+        assertThat(QueuedTalk.of(talk).orElseThrow().team()).isNull();
+    }
+
+    @Test
+    void a_talk_is_handed_to_nobody_who_is_not_there() {
+        bring("counsellor");
+        receiverThere = false;
+
+        for (var to : List.of(new Receiver.Colleague(NOOR), new Receiver.Team("zeden"))) {
+            takes(new Event.Transferred(id(), SAM, to, ""));
+            assertThat(last.refusal()).isEqualTo(new Refusal.NotThere());
+        }
+        receiverThere = true;
+        takes(new Event.Transferred(id(), SAM, new Receiver.Colleague(SAM), ""));
+        assertThat(last.refusal()).isEqualTo(new Refusal.ClaimedBy(SAM));
+    }
+
+    @Test
+    void a_coordinator_takes_over_and_what_is_due_for_safety_stays_due() {
+        bring("counsellor");
+        takes(danger());
+        var due = Objects.requireNonNull(talk.timers().get(Timer.SAFETY_CHECK));
+
+        takes(new Event.TakenOver(id(), NOOR));
+
+        assertThat(said()).containsExactly("counsellor.changed");
+        assertThat(last.transcript().getFirst())
+                .isEqualTo(new ChatLine.Happened(now, ChatLine.What.TAKEN_OVER, NOOR));
+        assertThat(talk.timers()).containsEntry(Timer.SAFETY_CHECK, due);
+        takes(new Event.CounsellorSaid(id(), SAM, "hoi"));
+        assertThat(last.refusal()).isEqualTo(new Refusal.ClaimedBy(NOOR));
+    }
+
+    @Test
+    void a_note_is_for_colleagues_and_is_never_sent() {
+        for (var phase : List.of("queued", "waiting", "counsellor")) {
+            talk = Conversation.start("demo", Medium.TELEGRAM, Language.DUTCH, LanguageOrigin.PROFILE);
+            bring(phase);
+
+            takes(new Event.Noted(id(), NOOR, "zij belt morgen"));
+
+            assertThat(last.effects()).isEmpty();
+            assertThat(last.transcript()).containsExactly(new ChatLine.Note(now, NOOR, "zij belt morgen"));
+            assertThat(last.toString()).doesNotContain("morgen");
+        }
+    }
+
+    @Test
+    void a_text_of_the_catalogue_is_sent_by_its_key_and_counts_as_told() {
+        bring("counsellor");
+
+        takes(new Event.CounsellorSent(id(), SAM, new ReadyText.Explained("difference")));
+
+        assertThat(said()).containsExactly("counsellor.sends", "difference.cards");
+        assertThat(talk.told()).contains("difference");
+        assertThat(talk.timers()).doesNotContainKey(Timer.CLAIM_CHECK);
+        var say = (Effect.Say) last.effects().getFirst();
+        assertThat(last.transcript()).containsExactly(new ChatLine.Sent(now, SAM, say));
+        takes(new Event.CounsellorSent(id(), SAM, new ReadyText.Card("slachtofferhulp")));
+        assertThat(said()).containsExactly("counsellor.sends", "referral.slachtofferhulp");
+        takes(new Event.CounsellorSent(id(), SAM, new ReadyText.Canned("one-moment")));
+        assertThat(said()).containsExactly("counsellor.sends", "canned.one-moment");
+    }
+
+    @Test
+    void what_is_in_no_catalogue_is_not_sent() {
+        bring("counsellor");
+
+        for (var text : List.of(new ReadyText.Canned("nothing-like-it"), new ReadyText.Card("nobody"),
+                new ReadyText.Card("police.quiet"), new ReadyText.Canned("<script>"), new ReadyText.Explained("human"),
+                new ReadyText.Explained("leave"), new ReadyText.Explained("danger"))) {
+            takes(new Event.CounsellorSent(id(), SAM, text));
+            assertThat(last.refusal()).as(text.toString()).isEqualTo(new Refusal.NoSuchText());
+        }
+    }
+
+    @Test
+    void after_ten_minutes_of_silence_a_counsellors_message_begins_with_a_harmless_line() {
+        bring("counsellor");
+        takes(said("ben je daar", "ben je daar"));
+        now = now.plus(Duration.ofMinutes(9));
+        takes(new Event.CounsellorSaid(id(), SAM, "ja"));
+        assertThat(said()).containsExactly("counsellor.says");
+
+        now = now.plus(Duration.ofMinutes(9));
+        takes(new Event.CounsellorSaid(id(), SAM, "nog daar?"));
+        assertThat(said()).containsExactly("counsellor.says");
+        now = now.plus(Duration.ofMinutes(10));
+        takes(new Event.CounsellorSaid(id(), SAM, "hallo?"));
+        assertThat(said()).containsExactly("counsellor.after-silence", "counsellor.says");
+        now = now.plus(Duration.ofMinutes(10));
+        takes(new Event.CounsellorSent(id(), SAM, new ReadyText.Explained("expect")));
+        assertThat(said()).startsWith("counsellor.after-silence", "counsellor.sends");
+        now = now.plus(Duration.ofMinutes(10));
+        takes(new Event.Returned(id(), SAM));
+        assertThat(said()).containsExactly("counsellor.after-silence", "counsellor.offers-return");
+    }
+
+    @Test
+    void to_who_opted_out_nothing_is_said_and_the_counsellor_hears_it() {
+        bring("counsellor");
+        takes(new Event.OptedOut(id()));
+
+        for (var event : List.of(new Event.CounsellorSaid(id(), SAM, "hoi"), new Event.Returned(id(), SAM),
+                new Event.CounsellorSent(id(), SAM, new ReadyText.Explained("difference")))) {
+            takes(event);
+            assertThat(last.refusal()).isEqualTo(new Refusal.Unreachable());
+        }
+        takes(new Event.Noted(id(), SAM, "onbereikbaar"));
+        assertThat(last.refusal()).isNull();
+    }
+
+    @Test
+    void what_was_told_to_a_counsellor_is_not_asked_again() {
+        bring("asking");
+        List.of("1", "1", "1").forEach(text -> takes(said(text, text)));
+        assertThat(talk.phase()).isEqualTo(new Phase.Asking(new StepName("report.when")));
+        List.of("een mens", "ja").forEach(text -> takes(said(text, text)));
+        takes(new Event.Claimed(id(), SAM));
+
+        takes(new Event.FilledIn(id(), SAM, WHEN, List.of("yesterday")));
+        takes(new Event.FilledIn(id(), SAM, new FieldName("daypart"), List.of("evening")));
+        assertThat(last.effects()).isEmpty();
+        assertThat(last.transcript()).containsExactly(
+                new ChatLine.FilledIn(now, SAM, new FieldName("daypart"), List.of("evening")));
+        assertThat(talk.answers().get(WHEN))
+                .isEqualTo(new Answer.Options(List.of("yesterday"), Answer.Origin.COUNSELLOR));
+        takes(new Event.Returned(id(), SAM));
+        takes(said("ja", "ja"));
+
+        assertThat(said()).containsExactly("counsellor.gone", "report.place");
+    }
+
+    @Test
+    void another_answer_than_before_leads_the_way_that_it_leads() {
+        bring("asking");
+        List.of("1", "1", "1").forEach(text -> takes(said(text, text)));
+        List.of("een mens", "ja").forEach(text -> takes(said(text, text)));
+        takes(new Event.Claimed(id(), SAM));
+
+        takes(new Event.FilledIn(id(), SAM, new FieldName("kind"), List.of("threat")));
+        takes(new Event.Returned(id(), SAM));
+        takes(said("ja", "ja"));
+
+        assertThat(said()).contains("counsellor.gone", "report.which");
+        assertThat(talk.answers()).containsEntry(new FieldName("kind"),
+                new Answer.Options(List.of("threat"), Answer.Origin.COUNSELLOR));
+    }
+
+    @Test
+    void only_options_of_what_the_meldpunt_asks_are_filled_in_and_nothing_after_sending() {
+        bring("counsellor");
+        for (var wrong : List.of(new Event.FilledIn(id(), SAM, WHEN, List.of("long-ago")),
+                new Event.FilledIn(id(), SAM, WHEN, List.of("today", "yesterday")),
+                new Event.FilledIn(id(), SAM, WHEN, List.of()),
+                new Event.FilledIn(id(), SAM, new FieldName("story"), List.of("hij riep")),
+                new Event.FilledIn(id(), SAM, new FieldName("bsn"), List.of("123")))) {
+            takes(wrong);
+            assertThat(last.refusal()).as(wrong.field() + "").isEqualTo(new Refusal.NotAsked());
+        }
+        talk = sending(talk);
+        takes(new Event.FilledIn(id(), SAM, WHEN, List.of("today")));
+        assertThat(last.refusal()).isEqualTo(new Refusal.NotAsked());
     }
 
     private void bring(String phase) {
@@ -331,6 +552,11 @@ class HandoverTest {
             case "OptedIn" -> new Event.OptedIn(id());
             case "Claimed" -> new Event.Claimed(id(), SAM);
             case "CounsellorSaid" -> new Event.CounsellorSaid(id(), SAM, "hoi");
+            case "CounsellorSent" -> new Event.CounsellorSent(id(), SAM, new ReadyText.Explained("difference"));
+            case "Noted" -> new Event.Noted(id(), NOOR, "let op");
+            case "FilledIn" -> new Event.FilledIn(id(), SAM, WHEN, List.of("today"));
+            case "Transferred" -> new Event.Transferred(id(), SAM, new Receiver.Colleague(NOOR), "");
+            case "TakenOver" -> new Event.TakenOver(id(), NOOR);
             case "Returned" -> new Event.Returned(id(), SAM);
             case "Released" -> new Event.Released(id(), SAM);
             case "ClosedBy" -> new Event.ClosedBy(id(), SAM, ENDING);
@@ -366,7 +592,7 @@ class HandoverTest {
 
     private void takes(Event event) {
         if (event.fromPerson()) now = now.plusSeconds(20);
-        last = MACHINE.take(talk, event, new Facts(now, PROFILE, REPORT, "K7Q-F3M-2XR", presence));
+        last = MACHINE.take(talk, event, new Facts(now, PROFILE, REPORT, "K7Q-F3M-2XR", presence, receiverThere));
         talk = last.after();
     }
 

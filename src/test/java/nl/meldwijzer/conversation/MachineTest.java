@@ -481,7 +481,7 @@ class MachineTest {
     /// Writes in reply to the message of question number `ask`.
     private void replies(int ask, String text) {
         var facts = new Facts(NOW.plusSeconds(20L * events), profile, REPORT, "K7Q-F3M-2XR", false, null, ask,
-                new Presence.Nobody(null));
+                new Presence.Nobody(null), false);
         last = MACHINE.take(talk, new Event.Said(id(), plain(text)), facts);
         talk = last.after();
     }
@@ -512,7 +512,7 @@ class MachineTest {
     private void lost(Event event) {
         var now = NOW.plusSeconds(20L * events);
         last = MACHINE.take(talk, event,
-                new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null, 0, new Presence.Nobody(null)));
+                new Facts(now, profile, REPORT, "K7Q-F3M-2XR", true, null, 0, new Presence.Nobody(null), false));
         talk = last.after();
     }
 

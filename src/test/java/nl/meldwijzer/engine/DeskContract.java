@@ -2,6 +2,7 @@ package nl.meldwijzer.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import nl.meldwijzer.conversation.ChatLine;
 import nl.meldwijzer.conversation.Conversation;
+import nl.meldwijzer.conversation.Ending;
 import nl.meldwijzer.conversation.QueuedTalk;
 import nl.meldwijzer.conversation.Timer;
 import nl.meldwijzer.conversation.Turn;
@@ -48,7 +50,7 @@ public abstract class DeskContract {
         commit(found(), "e2", DeskSamples.waiting());
         assertThat(waitingRoom().talks()).containsExactly(Map.entry(seat.id(),
                 new QueuedTalk("demo", Samples.address().medium(), Samples.parked().language(), DeskSamples.SINCE,
-                        Set.of(), null)));
+                        Set.of(), null, null)));
 
         commit(found(), "e3", DeskSamples.goingOn());
         assertThat(waitingRoom().talks()).containsOnlyKeys(seat.id());
@@ -140,6 +142,22 @@ public abstract class DeskContract {
         assertThat(transcripts().after(seat.id(), all.get(4).number())).isEqualTo(all.subList(5, all.size()));
         assertThat(transcripts().after(seat.id(), all.getLast().number())).isEmpty();
         assertThat(transcripts().after(new ConversationId("p01.00000000000000000000000000000000"), 0)).isEmpty();
+    }
+
+    @Test
+    void a_brief_is_made_of_what_is_stored() {
+        var seat = fresh();
+        var briefs = new StoredBriefs(store(), transcripts());
+        assertThat(briefs.of(seat.id())).isEmpty();
+        store().commit(seat, "e1", DeskSamples.turn(DeskSamples.chatting(), DeskSamples.lines()), NOW);
+
+        var brief = briefs.of(seat.id()).orElseThrow();
+
+        assertThat(brief.answers()).isEqualTo(DeskSamples.chatting().answers());
+        assertThat(brief.signals()).containsExactly(Kind.DANGER);
+        assertThat(brief.promises()).containsExactly(
+                new Ending.Promise("we bellen je", LocalDate.of(2026, 11, 27)));
+        assertThat(brief.closes()).isEqualTo(NOW.plus(Duration.ofHours(24)).minus(Duration.ofMinutes(10)));
     }
 
     @Test

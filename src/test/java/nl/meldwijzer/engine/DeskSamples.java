@@ -2,6 +2,7 @@ package nl.meldwijzer.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,12 @@ import nl.meldwijzer.conversation.Counsellor;
 import nl.meldwijzer.conversation.Ending;
 import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Phase;
+import nl.meldwijzer.conversation.Receiver;
 import nl.meldwijzer.conversation.Timer;
 import nl.meldwijzer.conversation.Turn;
+import nl.meldwijzer.flow.Answer;
+import nl.meldwijzer.flow.FieldName;
+import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +41,30 @@ public final class DeskSamples {
 
     /// With something in every place.
     public static Conversation chatting() {
-        var phase = new Phase.WithCounsellor(SAM, SINCE, WAIT, true, 18, Samples.PLANTED_RECEIPT);
+        var phase = new Phase.WithCounsellor(SAM, SINCE, WAIT, SINCE.plusSeconds(30), 18, Samples.PLANTED_RECEIPT);
         return at(phase, null,
                 Map.of(Timer.CLAIM_CHECK, Samples.NOW.plusSeconds(300), Timer.SAFETY_CHECK,
                         Samples.NOW.plusSeconds(120)),
                 Set.of("danger@3"));
+    }
+
+    /// The same as it was stored before it was noted when the counsellor wrote.
+    public static Conversation chattingOfShape2() {
+        var chat = chatting();
+        return at(new Phase.WithCounsellor(SAM, SINCE, WAIT, SINCE, 18, Samples.PLANTED_RECEIPT), null, chat.timers(),
+                chat.signals());
+    }
+
+    /// Handed on to a team, after a counsellor had filled in an answer.
+    public static Conversation handedOn() {
+        var talk = at(new Phase.Waiting(SINCE, WAIT), null, Map.of(Timer.WAIT_CHECK, SINCE.plusSeconds(600)),
+                Set.of("team:zeden"));
+        var answers = new LinkedHashMap<>(talk.answers());
+        answers.put(new FieldName("daypart"), new Answer.Options(List.of("evening"), Answer.Origin.COUNSELLOR));
+        return new Conversation(talk.meldpunt(), talk.medium(), talk.language(), talk.languageOrigin(), talk.phase(),
+                talk.ask(), talk.resume(), talk.trail(), Map.of(new StepName("report.daypart"), new Signal.Next()),
+                answers, talk.signals(), talk.told(), talk.unclear(), talk.report(), talk.heard(), talk.queued(),
+                talk.timers());
     }
 
     public static Conversation at(Phase phase, @Nullable Instant queued, Map<Timer, Instant> timers,
@@ -61,7 +85,15 @@ public final class DeskSamples {
                 new ChatLine.Wrote(SINCE, SAM, Samples.PLANTED_WORDS),
                 new ChatLine.Ended(SINCE, SAM, new Ending(Ending.Outcome.NO_ANSWER, null)),
                 new ChatLine.Ended(SINCE, SAM, new Ending(Ending.Outcome.HELPED,
-                        new Ending.Promise("we bellen je", LocalDate.of(2026, 11, 27)))));
+                        new Ending.Promise("we bellen je", LocalDate.of(2026, 11, 27)))),
+                new ChatLine.Sent(SINCE, SAM, Samples.fullSay()),
+                new ChatLine.Note(SINCE, SAM, Samples.PLANTED_WORDS),
+                new ChatLine.FilledIn(SINCE, SAM, new FieldName("daypart"), List.of("evening")),
+                new ChatLine.HandedOn(SINCE, SAM, new Receiver.Colleague(new Counsellor("c2", "Noor")),
+                        Samples.PLANTED_WORDS),
+                new ChatLine.HandedOn(SINCE, SAM, new Receiver.Team("zeden"), ""),
+                new ChatLine.NotKept(SINCE, Event.SentMedia.Kind.PHOTO),
+                new ChatLine.Happened(SINCE, What.TAKEN_OVER, SAM));
     }
 
     public static Turn turn(Conversation after, List<ChatLine> lines) {

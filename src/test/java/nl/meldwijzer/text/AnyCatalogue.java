@@ -20,4 +20,9 @@ public record AnyCatalogue(Set<Language> languages) implements Catalogue {
     public List<String> words(Language language, TextKey key) {
         return List.of(Plainly.written(key.value()));
     }
+
+    @Override
+    public Set<String> below(Language language, TextKey key) {
+        return Set.of();
+    }
 }

@@ -59,4 +59,16 @@ public final class MapCatalogue implements Catalogue {
     public Set<Language> languages() {
         return Set.copyOf(texts.keySet());
     }
+
+    @Override
+    public Set<String> below(Language language, TextKey key) {
+        var start = key.value() + ".";
+        return texts.getOrDefault(language, Map.of())
+                .keySet()
+                .stream()
+                .map(TextKey::value)
+                .filter(value -> value.startsWith(start))
+                .map(value -> value.substring(start.length()))
+                .collect(Collectors.toSet());
+    }
 }

@@ -25,6 +25,10 @@ final class AnswersJson {
         return answers;
     }
 
+    static boolean hasAnyOf(Origin origin, Map<FieldName, Answer> answers) {
+        return answers.values().stream().anyMatch(answer -> answer.origin() == origin);
+    }
+
     private static JsonNode json(Answer answer) {
         return switch (answer) {
             case Answer.Options(var options, var origin) when origin == Origin.CHOSEN -> Json.array(options);

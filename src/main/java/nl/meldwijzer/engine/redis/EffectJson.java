@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.meldwijzer.conversation.Effect;
 import nl.meldwijzer.conversation.Effect.Option;
 import nl.meldwijzer.conversation.Effect.Question;
+import nl.meldwijzer.flow.Answer.Origin;
 import nl.meldwijzer.flow.Step;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Language;
@@ -21,12 +22,14 @@ import tools.jackson.databind.node.StringNode;
 /// An effect as JSON: `{"v":1,"say":{"lang":"nl","lines":["report.what",{"key":"…","args":{"answer":"…","kinds":["…"]}}],
 /// "question":{…}}}` or `{"v":1,"file":{…}}` or `{"v":1,"code":{"receipt":"…","use":"look-up"}}`. A line that is only a key stands as its key.
 final class EffectJson {
-    private static final int SHAPE = 1;
+    /// Shape 2 has answers that a counsellor filled in.
+    private static final int SHAPE = 2;
+    private static final int WITHOUT_ANSWERS_OF_COUNSELLORS = 1;
 
     private EffectJson() {}
 
     static byte[] write(Effect effect) {
-        var json = Json.object().put("v", SHAPE);
+        var json = Json.object().put("v", shape(effect));
         return Json.bytes(switch (effect) {
             case Effect.Say say -> json.set("say", say(say));
             case Effect.File file -> json.set("file", file(file));
@@ -39,6 +42,12 @@ final class EffectJson {
         Shape.check(json.path("v").asInt(0), SHAPE, "an effect");
         if (json.has("say")) return say(json.get("say"));
         return json.has("code") ? code(json.get("code")) : file(json.required("file"));
+    }
+
+    private static int shape(Effect effect) {
+        return effect instanceof Effect.File file && AnswersJson.hasAnyOf(Origin.COUNSELLOR, file.answers())
+                ? SHAPE
+                : WITHOUT_ANSWERS_OF_COUNSELLORS;
     }
 
     static ObjectNode say(Effect.Say say) {

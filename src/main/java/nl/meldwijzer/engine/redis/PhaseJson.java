@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Who owns a conversation, as JSON: `{"asking":"report.when"}`, `{"waiting":"2026-11-20T21:15:30Z","at":"human.wait"}`,
-/// `{"with":["c7","Sam"],"since":"…","at":"human.wait","answered":true,"offered":18,"receipt":"…"}` or `{"closed":"…"}`.
+/// `{"with":["c7","Sam"],"since":"…","at":"human.wait","answered":true,"wrote":"…","offered":18,"receipt":"…"}` or `{"closed":"…"}`.
+/// `answered` stands there for older programs, which did not note when.
 final class PhaseJson {
     private PhaseJson() {}
 
@@ -47,7 +48,7 @@ final class PhaseJson {
         var json = Json.object();
         json.set("with", json(chat.who()));
         json.put("since", chat.since().toString()).put("at", chat.at().value());
-        if (chat.answered()) json.put("answered", true);
+        if (chat.wrote() != null) json.put("answered", true).put("wrote", chat.wrote().toString());
         if (chat.offered() != 0) json.put("offered", chat.offered());
         if (chat.receipt() != null) json.put("receipt", chat.receipt());
         return json;
@@ -56,8 +57,13 @@ final class PhaseJson {
     private static Phase chat(JsonNode json) {
         var receipt = json.path("receipt");
         return new Phase.WithCounsellor(counsellor(json.get("with")), instant(json, "since"), step(json, "at"),
-                json.path("answered").asBoolean(false), json.path("offered").asInt(0),
-                receipt.isMissingNode() ? null : receipt.stringValue());
+                wrote(json), json.path("offered").asInt(0), receipt.isMissingNode() ? null : receipt.stringValue());
+    }
+
+    /// Of an answer without a time it is only known that it is no older than the waiting.
+    private static @Nullable Instant wrote(JsonNode json) {
+        if (json.has("wrote")) return instant(json, "wrote");
+        return json.path("answered").asBoolean(false) ? instant(json, "since") : null;
     }
 
     private static Instant instant(JsonNode json, String name) {

@@ -18,6 +18,7 @@ import nl.meldwijzer.conversation.Event;
 import nl.meldwijzer.conversation.Heard;
 import nl.meldwijzer.conversation.Pieces;
 import nl.meldwijzer.conversation.Timer;
+import nl.meldwijzer.flow.Answer.Origin;
 import nl.meldwijzer.flow.Signal;
 import nl.meldwijzer.flow.StepName;
 import nl.meldwijzer.text.Language;
@@ -31,16 +32,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// "trail":["welcome.hello","welcome.danger option:no","report.what"],"answers":{"behaviour":["following"]},
 /// "report":{"id":"…","revision":0,"status":"open"},"heard":["2026-11-20T21:15:30Z"]}`. In the trail a step that was simply answered stands without a signal.
 /// Shape 2 has what concerns counsellors: the phases of [PhaseJson], `"queued":"2026-11-20T21:15:30Z"` and
-/// `"timers":{"wait-check":"…"}`. A state without these is written in shape 1, so that an older program goes on with it.
+/// `"timers":{"wait-check":"…"}`. Shape 3 has answers that a counsellor filled in. A state without these is written in the
+/// older shape, so that an older program goes on with it.
 final class StateJson {
-    private static final int SHAPE = 2;
+    private static final int SHAPE = 3;
+    private static final int WITHOUT_ANSWERS_OF_COUNSELLORS = 2;
     private static final int WITHOUT_COUNSELLORS = 1;
 
     private StateJson() {}
 
     static byte[] write(Conversation state) {
         var json = Json.object()
-                .put("v", concernsCounsellors(state) ? SHAPE : WITHOUT_COUNSELLORS)
+                .put("v", shape(state))
                 .put("meldpunt", state.meldpunt())
                 .put("channel", state.medium().code());
         json.set("lang", Json.array().add(state.language().code()).add(Json.code(state.languageOrigin())));
@@ -81,6 +84,11 @@ final class StateJson {
 
     private static Set<String> strings(JsonNode array) {
         return new LinkedHashSet<>(Json.strings(array));
+    }
+
+    private static int shape(Conversation state) {
+        if (AnswersJson.hasAnyOf(Origin.COUNSELLOR, state.answers())) return SHAPE;
+        return concernsCounsellors(state) ? WITHOUT_ANSWERS_OF_COUNSELLORS : WITHOUT_COUNSELLORS;
     }
 
     private static boolean concernsCounsellors(Conversation state) {

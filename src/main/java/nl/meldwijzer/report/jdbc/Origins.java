@@ -11,6 +11,7 @@ final class Origins {
             case CHOSEN -> "chosen";
             case TYPED -> "typed";
             case FIRST_MESSAGE -> "first-message";
+            case COUNSELLOR -> "counsellor";
         };
     }
 
@@ -19,6 +20,7 @@ final class Origins {
             case "chosen" -> Origin.CHOSEN;
             case "typed" -> Origin.TYPED;
             case "first-message" -> Origin.FIRST_MESSAGE;
+            case "counsellor" -> Origin.COUNSELLOR;
             default -> throw new IllegalArgumentException("no origin of an answer: " + code);
         };
     }

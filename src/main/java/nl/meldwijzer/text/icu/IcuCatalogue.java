@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meldwijzer.text.Arg;
 import nl.meldwijzer.text.Catalogue;
 import nl.meldwijzer.text.Language;
@@ -44,6 +45,17 @@ public final class IcuCatalogue implements Catalogue {
     public List<String> words(Language language, TextKey key) {
         var wording = in(language).get(key);
         return wording == null ? List.of() : wording.words();
+    }
+
+    @Override
+    public Set<String> below(Language language, TextKey key) {
+        var start = key.value() + ".";
+        return in(language).keySet()
+                .stream()
+                .map(TextKey::value)
+                .filter(value -> value.startsWith(start) && value.indexOf('.', start.length()) < 0)
+                .map(value -> value.substring(start.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

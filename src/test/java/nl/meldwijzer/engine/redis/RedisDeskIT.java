@@ -28,6 +28,7 @@ import nl.meldwijzer.engine.DeskContract;
 import nl.meldwijzer.engine.DeskDoor.Decision;
 import nl.meldwijzer.engine.DeskSamples;
 import nl.meldwijzer.engine.Engine;
+import nl.meldwijzer.engine.FixedRoster;
 import nl.meldwijzer.engine.Gate;
 import nl.meldwijzer.engine.HandoverWalks;
 import nl.meldwijzer.engine.Samples;
@@ -189,7 +190,7 @@ class RedisDeskIT extends DeskContract {
         return new Engine(store,
                 new Machine(content.flow(), StatemachineMoves.of(content.flow()), content.catalogue()),
                 new Watch((_, _, _) -> Gate.Passage.OPEN, _ -> Urgency.Need.NONE, (_, _) -> false),
-                WholeUnderstanding.load(), content.profiles(), (_, _, _) -> new Presence.There(1),
+                WholeUnderstanding.load(), content.profiles(), FixedRoster.of(new Presence.There(1)),
                 () -> Samples.NOW, UUID::randomUUID, () -> "K7Q-F3M-2XR", (_, _, _) -> {});
     }
 }

@@ -3,6 +3,7 @@ package nl.meldwijzer.engine.redis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import nl.meldwijzer.conversation.Effect;
@@ -17,6 +18,7 @@ import nl.meldwijzer.text.Medium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,18 +36,28 @@ class StoredShapesTest {
         assertThat(StateJson.read(stored("state-2.json"))).isEqualTo(Samples.full());
         assertThat(StateJson.read(stored("state-3.json"))).isEqualTo(DeskSamples.waiting());
         assertThat(StateJson.read(stored("state-4.json"))).isEqualTo(DeskSamples.goingOn());
-        assertThat(StateJson.read(stored("state-5.json"))).isEqualTo(DeskSamples.chatting());
+        assertThat(StateJson.read(stored("state-5.json"))).isEqualTo(DeskSamples.chattingOfShape2());
+        assertThat(StateJson.read(stored("state-6.json"))).isEqualTo(DeskSamples.chatting());
+        assertThat(StateJson.read(stored("state-7.json"))).isEqualTo(DeskSamples.handedOn());
     }
 
     @Test
     void every_line_of_a_transcript_and_every_place_in_the_queue_ever_written_loads() throws IOException {
-        assertThat(Json.elements(Json.read(stored("lines-1.json"))))
-                .extracting(line -> ChatLineJson.read(Json.bytes(line)))
+        assertThat(lines()).extracting(line -> ChatLineJson.read(Json.bytes(line)))
                 .containsExactlyElementsOf(DeskSamples.lines());
         assertThat(QueuedTalkJson.read(stored("queued-1.json")))
                 .isEqualTo(QueuedTalk.of(DeskSamples.waiting()).orElseThrow());
         assertThat(QueuedTalkJson.read(stored("queued-2.json")))
                 .isEqualTo(QueuedTalk.of(DeskSamples.chatting()).orElseThrow());
+        assertThat(QueuedTalkJson.read(stored("queued-3.json")))
+                .isEqualTo(QueuedTalk.of(DeskSamples.handedOn()).orElseThrow());
+    }
+
+    /// As they came, shape after shape.
+    private static List<JsonNode> lines() throws IOException {
+        var lines = new ArrayList<JsonNode>();
+        for (var file : List.of("lines-1.json", "lines-2.json")) lines.addAll(Json.elements(Json.read(stored(file))));
+        return lines;
     }
 
     /// An older program goes on with every talk that concerns no counsellor.
@@ -53,6 +65,7 @@ class StoredShapesTest {
     void only_what_concerns_a_counsellor_is_written_in_the_newer_shape() {
         assertThat(Json.read(StateJson.write(Samples.parked())).path("v").intValue()).isEqualTo(1);
         assertThat(Json.read(StateJson.write(DeskSamples.goingOn())).path("v").intValue()).isEqualTo(2);
+        assertThat(Json.read(StateJson.write(DeskSamples.handedOn())).path("v").intValue()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -97,9 +110,12 @@ class StoredShapesTest {
         assertThat(Json.read(StateJson.write(Samples.full()))).isEqualTo(Json.read(stored("state-2.json")));
         assertThat(Json.read(StateJson.write(DeskSamples.waiting()))).isEqualTo(Json.read(stored("state-3.json")));
         assertThat(Json.read(StateJson.write(DeskSamples.goingOn()))).isEqualTo(Json.read(stored("state-4.json")));
-        assertThat(Json.read(StateJson.write(DeskSamples.chatting()))).isEqualTo(Json.read(stored("state-5.json")));
+        assertThat(Json.read(StateJson.write(DeskSamples.chatting()))).isEqualTo(Json.read(stored("state-6.json")));
+        assertThat(Json.read(StateJson.write(DeskSamples.handedOn()))).isEqualTo(Json.read(stored("state-7.json")));
         assertThat(DeskSamples.lines()).extracting(line -> Json.read(ChatLineJson.write(line)))
-                .containsExactlyElementsOf(Json.elements(Json.read(stored("lines-1.json"))));
+                .containsExactlyElementsOf(lines());
+        assertThat(Json.read(QueuedTalkJson.write(QueuedTalk.of(DeskSamples.handedOn()).orElseThrow())))
+                .isEqualTo(Json.read(stored("queued-3.json")));
         assertThat(Json.read(QueuedTalkJson.write(QueuedTalk.of(DeskSamples.chatting()).orElseThrow())))
                 .isEqualTo(Json.read(stored("queued-2.json")));
         assertThat(Json.read(EffectJson.write(Samples.fullSay()))).isEqualTo(Json.read(stored("say-1.json")));
@@ -116,9 +132,9 @@ class StoredShapesTest {
 
     @Test
     void a_shape_of_the_future_is_a_clear_failure() {
-        assertThatThrownBy(() -> StateJson.read("{\"v\":3,\"meldpunt\":\"demo\"}".getBytes(UTF_8)))
+        assertThatThrownBy(() -> StateJson.read("{\"v\":4,\"meldpunt\":\"demo\"}".getBytes(UTF_8)))
                 .isInstanceOf(WrittenByNewer.class)
-                .hasMessage("a conversation's state is stored in shape 3, this program knows shapes up to 2. "
+                .hasMessage("a conversation's state is stored in shape 4, this program knows shapes up to 3. "
                         + "Run the newer version that wrote it.");
         assertThatThrownBy(() -> EffectJson.read("{}".getBytes(UTF_8))).isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("an effect is stored in shape 0");
