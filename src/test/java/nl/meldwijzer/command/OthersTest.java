@@ -21,12 +21,20 @@ class OthersTest {
             "sealed/languages, language four words and more, 0.98",
             "sealed/languages, language one to three words, 0.97",
             "sealed/intents-nl, intent macro-F1, 0.85", "sealed/intents-en, intent macro-F1, 0.85",
-            "sealed/signals-nl, signal danger found, 0.94", "sealed/signals-en, signal danger found, 0.95",
-            "sealed/signals-nl, signal suicide found, 0.84", "sealed/signals-en, signal suicide found, 0.90",
-            "sealed/signals-nl, signal sexual-violence found, 0.94",
-            "sealed/signals-en, signal sexual-violence found, 0.90",
-            "sealed/signals-nl, signal home-violence found, 0.86",
-            "sealed/signals-en, signal home-violence found, 0.92",
+            "sealed/signals-nl, signal danger found, 0.94", "sealed/signals-en, signal danger found, 0.97",
+            "sealed/signals-nl, signal suicide found, 0.90", "sealed/signals-en, signal suicide found, 0.90",
+            "sealed/signals-nl, signal sexual-violence found, 0.91",
+            "sealed/signals-en, signal sexual-violence found, 0.97",
+            "sealed/signals-nl, signal home-violence found, 0.91",
+            "sealed/signals-en, signal home-violence found, 0.97",
+            "second/sealed/signals-nl, signal danger found, 0.90",
+            "second/sealed/signals-en, signal danger found, 0.88",
+            "second/sealed/signals-nl, signal suicide found, 0.87",
+            "second/sealed/signals-en, signal suicide found, 0.96",
+            "second/sealed/signals-nl, signal sexual-violence found, 0.86",
+            "second/sealed/signals-en, signal sexual-violence found, 0.91",
+            "second/sealed/signals-nl, signal home-violence found, 0.96",
+            "second/sealed/signals-en, signal home-violence found, 0.98",
             "sealed/masking, masked all gone, 0.97", "sealed/masking, messages without a piece kept whole, 0.97",
             "second/sealed/languages-chat, language four words and more, 0.98",
             "second/sealed/languages-chat, language one to three words, 0.95",
@@ -38,7 +46,8 @@ class OthersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sealed/signals-nl, 0.09", "sealed/signals-en, 0.11"})
+    @CsvSource({"sealed/signals-nl, 0.095", "sealed/signals-en, 0.11",
+            "second/sealed/signals-nl, 0.135", "second/sealed/signals-en, 0.08"})
     void no_more_hard_negatives_alarm(String file, double alarms) throws IOException {
         assertThat(share(file, "signal any false alarms")).isLessThanOrEqualTo(alarms);
     }

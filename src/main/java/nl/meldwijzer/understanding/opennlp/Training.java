@@ -48,8 +48,9 @@ final class Training {
         var intents = new IntentTokens(OpenNlp.concepts());
         var intentSamples = corpus.intents().stream().map(line -> intentSample(intents, line)).toList();
         train(intentSamples, parameters(0.0, 0.3, 50, 1), OpenNlp.INTENTS);
-        var signalSamples = corpus.signals().stream().map(line -> intentSample(intents, line)).toList();
-        train(signalSamples, parameters(0.0, 0.3, 50, 1), OpenNlp.SIGNALS);
+        var signals = new IntentTokens(OpenNlp.signalConcepts());
+        var signalSamples = corpus.signals().stream().map(line -> intentSample(signals, line)).toList();
+        train(signalSamples, parameters(0.0, 3, 50, 1), OpenNlp.SIGNALS);
         var languageSamples = messages().stream().map(Training::languageSample).toList();
         train(languageSamples, parameters(0.01, 0.1, 40, 2), OpenNlp.LANGUAGES);
         general();
