@@ -28,7 +28,7 @@ class OthersTest {
             "sealed/signals-nl, signal home-violence found, 0.91",
             "sealed/signals-en, signal home-violence found, 0.97",
             "second/sealed/signals-nl, signal danger found, 0.90",
-            "second/sealed/signals-en, signal danger found, 0.88",
+            "second/sealed/signals-en, signal danger found, 0.87",
             "second/sealed/signals-nl, signal suicide found, 0.87",
             "second/sealed/signals-en, signal suicide found, 0.96",
             "second/sealed/signals-nl, signal sexual-violence found, 0.86",
