@@ -36,6 +36,6 @@ public final class WholeUnderstanding {
     }
 
     private static SafetySignals both(SignalRules rules) {
-        return new BothOpinions(rules, rules::talksOfSomethingElse, Models.READ.signals());
+        return new BothOpinions(rules::ruling, Models.READ.signals());
     }
 }

@@ -54,6 +54,10 @@ final class Letters {
         return length == 1;
     }
 
+    boolean isOneWord() {
+        return length > 1 && endOfWord(1) == length - 1;
+    }
+
     /// Where the word that begins at `from` ends.
     int endOfWord(int from) {
         int end = from;

@@ -32,8 +32,9 @@ public record OpenNlp(Languages languages, Intents intents, SafetySignals signal
             var intents = Weights.of(new DoccatModel(open(INTENTS)).getMaxentModel(), WORD);
             var signals = Weights.of(new DoccatModel(open(SIGNALS)).getMaxentModel(), WORD);
             var tokens = new IntentTokens(concepts());
+            var signalTokens = new IntentTokens(signalConcepts());
             return new OpenNlp(new WrittenLanguages(own, general, new NeutralWords(lines("neutral.txt"))),
-                    new WrittenIntents(intents, tokens), new LearnedSignals(signals, tokens));
+                    new WrittenIntents(intents, tokens), new LearnedSignals(signals, signalTokens));
         } catch (IOException e) {
             throw new UncheckedIOException("a language model cannot be read; build the program again", e);
         }
@@ -44,7 +45,11 @@ public record OpenNlp(Languages languages, Intents intents, SafetySignals signal
                 Stream.of("nl", "en").flatMap(language -> lines("concepts-" + language + ".txt").stream()).toList());
     }
 
-    private static List<String> lines(String name) {
+    static Concepts signalConcepts() {
+        return new Concepts(lines("signal-concepts.txt"));
+    }
+
+    static List<String> lines(String name) {
         try (var reader = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException e) {

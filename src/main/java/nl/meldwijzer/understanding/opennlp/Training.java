@@ -21,7 +21,7 @@ import opennlp.tools.util.TrainingParameters;
 /// newer than the texts and this program.
 final class Training {
     /// So many messages for each language; short pieces of longer ones make up for what is missing.
-    private static final int MESSAGES = 900;
+    private static final int MESSAGES = 1400;
     private static final int LONGEST_PIECE = 3;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final long SEED = 20_261_124;
@@ -48,8 +48,9 @@ final class Training {
         var intents = new IntentTokens(OpenNlp.concepts());
         var intentSamples = corpus.intents().stream().map(line -> intentSample(intents, line)).toList();
         train(intentSamples, parameters(0.0, 0.3, 50, 1), OpenNlp.INTENTS);
-        var signalSamples = corpus.signals().stream().map(line -> intentSample(intents, line)).toList();
-        train(signalSamples, parameters(0.0, 0.3, 50, 1), OpenNlp.SIGNALS);
+        var signals = new IntentTokens(OpenNlp.signalConcepts());
+        var signalSamples = corpus.signals().stream().map(line -> intentSample(signals, line)).toList();
+        train(signalSamples, parameters(0.0, 3, 50, 1), OpenNlp.SIGNALS);
         var languageSamples = messages().stream().map(Training::languageSample).toList();
         train(languageSamples, parameters(0.01, 0.1, 40, 2), OpenNlp.LANGUAGES);
         general();
@@ -74,18 +75,27 @@ final class Training {
         return parameters;
     }
 
-    /// Every line, and pieces of one to three words.
+    /// Every line, also without signs on its letters, and pieces of one to three words.
     private List<Line> messages() throws IOException {
         var random = new Random(SEED);
         var messages = new ArrayList<Line>();
         for (var language : corpus.languages()) {
-            var lines = corpus.ofLanguage(language);
+            var lines = withUnsigned(corpus.ofLanguage(language));
             messages.addAll(lines);
             for (int count = lines.size(); count < MESSAGES; count++) {
                 messages.add(piece(lines.get(random.nextInt(lines.size())), random));
             }
         }
         return messages;
+    }
+
+    private static List<Line> withUnsigned(List<Line> lines) {
+        var all = new ArrayList<Line>(lines);
+        for (var line : lines) {
+            var unsigned = Unsigned.of(line.text());
+            if (!unsigned.equals(line.text())) all.add(new Line(line.label(), unsigned, line.mixed()));
+        }
+        return all;
     }
 
     private static Line piece(Line line, Random random) {

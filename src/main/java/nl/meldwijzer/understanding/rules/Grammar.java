@@ -48,11 +48,16 @@ record Grammar(int not, int joins, int subjects, int now, int past, int was, int
     }
 
     Time time(Tokens tokens) {
-        return new Time(tokens, this, tokens.sentencesWith(now), tokens.sentencesWith(past));
+        return new Time(tokens, this, tokens.sentencesWith(now), tokens.sentencesWith(past), tokens.sentencesWith(was));
     }
 
     /// Of which time a message tells.
-    record Time(Tokens tokens, Grammar grammar, BitSet now, BitSet past) {
+    record Time(Tokens tokens, Grammar grammar, BitSet now, BitSet past, BitSet was) {
+        /// Whether the whole message tells of the past, and nothing of now.
+        boolean isPast() {
+            return now.isEmpty() && !(past.isEmpty() && was.isEmpty());
+        }
+
         /// Whether nothing says that the words are past, or "now" says that they are not.
         boolean mayBeNow(Span span) {
             return is(now, span) || !(is(past, span) || has(grammar.was, span));

@@ -3,7 +3,9 @@ package nl.meldwijzer.understanding.rules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import nl.meldwijzer.text.Language;
+import nl.meldwijzer.understanding.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of one language. First figures of speech are taken out; then it is seen in which sentences something else is
@@ -50,19 +52,28 @@ final class LanguageRules {
         return tokens;
     }
 
+    /// Whether the message tells of the past, and nothing of now.
+    boolean isPast(Tokens tokens) {
+        return grammar.time(tokens).isPast();
+    }
+
     /// The sentences in which something else is talked about.
     BitSet elsewhere(Tokens tokens) {
         return tokens.sentencesOf(elsewhere.search(tokens, false).all());
     }
 
     /// @param other sentences in which something else is talked about
-    List<Match> in(Tokens tokens, BitSet other) {
+    /// @param setAside takes the kinds whose words stand there, but denied, excused or past
+    List<Match> in(Tokens tokens, BitSet other, Set<SafetySignal.Kind> setAside) {
         var found = index.search(tokens, false);
         if (found.isEmpty()) return List.of();
         var time = grammar.time(tokens);
         var matches = new ArrayList<Match>();
         for (var pattern : patterns) {
-            if (found.has(pattern.phrases)) look(pattern, found, tokens, other, time, matches);
+            if (!found.has(pattern.phrases)) continue;
+            int before = matches.size();
+            look(pattern, found, tokens, other, time, matches);
+            if (matches.size() == before) setAside.add(pattern.rule.signal());
         }
         return matches;
     }

@@ -9,6 +9,7 @@ final class Tokens {
     private int[] sentences;
     private int[] clauses;
     private int count;
+    private boolean figure;
 
     Tokens(int expected) {
         terms = new int[expected][];
@@ -51,7 +52,12 @@ final class Tokens {
 
     /// Words of a figure of speech mean nothing.
     void blank(Span span) {
+        figure = true;
         for (int i = span.start(); i <= span.end(); i++) terms[i] = Lexicon.NOTHING;
+    }
+
+    boolean hasFigure() {
+        return figure;
     }
 
     BitSet sentencesOf(List<Span> spans) {
