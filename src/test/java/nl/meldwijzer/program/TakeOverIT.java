@@ -83,7 +83,7 @@ class TakeOverIT {
     /// From where the talk was left: the first question of the report.
     private static void finish(Locator phone) {
         assertThat(phone.getByTestId("message-in").last()).containsText("1", patience());
-        for (var answer : new String[] {"1", "1", "1 3", "3", "3", "bij het station", "hij riep van alles", "1"})
+        for (var answer : new String[]{"1", "1", "1 3", "3", "3", "bij het station", "hij riep van alles", "1"})
             says(phone, answer, "");
         says(phone, "2", "hij riep van alles");
         write(phone, "verstuur");

@@ -50,7 +50,9 @@ final class LearnedSignals implements SafetySignals {
         var likely = new HashSet<SafetySignal>();
         for (int i = 0; i < probabilities.length; i++) {
             double probability = probabilities[i];
-            signals.get(i).filter(signal -> probability >= ENOUGH.getOrDefault(signal.kind(), 1.0)).ifPresent(likely::add);
+            signals.get(i)
+                    .filter(signal -> probability >= ENOUGH.getOrDefault(signal.kind(), 1.0))
+                    .ifPresent(likely::add);
         }
         return likely;
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.meldwijzer.browser.Browser;
 import nl.meldwijzer.conversation.Counsellor;
@@ -93,7 +94,7 @@ class DeskPageIT {
         var before = page.getByTestId("line").count();
         page.reload();
         assertThat(page.getByTestId("line")).hasCount(before);
-        assertThat(desk.store().talks().get(id).with()).isNotNull();
+        assertThat(Objects.requireNonNull(desk.store().talks().get(id)).with()).isNotNull();
     }
 
     @Test
