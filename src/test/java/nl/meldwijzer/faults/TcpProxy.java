@@ -22,6 +22,7 @@ public final class TcpProxy implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private Mode mode = Mode.PASS;
     private Mode afterWord = Mode.PASS;
+    private String before = "";
     private @Nullable String word;
 
     public enum Mode {
@@ -63,7 +64,14 @@ public final class TcpProxy implements AutoCloseable {
 
     /// As soon as somebody asks something with this word in it.
     public synchronized void set(Mode mode, String word) {
+        set(mode, "", word);
+    }
+
+    /// As soon as somebody asks something with this word in it, who asked something with another in it before: others may
+    /// say the word meanwhile.
+    public synchronized void set(Mode mode, String before, String word) {
         this.afterWord = mode;
+        this.before = before;
         this.word = word;
     }
 
@@ -115,18 +123,23 @@ public final class TcpProxy implements AutoCloseable {
 
     private void pump(InputStream in, OutputStream out, boolean answers) throws IOException {
         var piece = new byte[PIECE];
+        boolean asked = false;
         for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-            if (!answers) listen(new String(piece, 0, length, StandardCharsets.ISO_8859_1));
+            if (!answers) asked = listen(new String(piece, 0, length, StandardCharsets.ISO_8859_1), asked);
             awaitPassage(answers);
             if (answers && mode() == Mode.CUT_ANSWERS) return;
             out.write(piece, 0, length);
         }
     }
 
-    private synchronized void listen(String asked) {
-        if (word == null || !asked.contains(word)) return;
+    /// Whether what must come before the word was asked here.
+    private synchronized boolean listen(String words, boolean asked) {
+        if (word == null) return false;
+        if (!asked && !words.contains(before)) return false;
+        if (!words.contains(word)) return true;
         word = null;
         set(afterWord);
+        return false;
     }
 
     private synchronized void awaitPassage(boolean answers) throws IOException {

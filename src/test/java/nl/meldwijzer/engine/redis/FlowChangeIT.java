@@ -187,7 +187,7 @@ class FlowChangeIT {
                 "moment:      { choose: when, go: { when: online, go: place-kind, otherwise: place } }");
         edit(flows.resolve("report.yaml"),
                 "  daypart:     { choose: daypart, go: { when: online, go: place-kind, otherwise: place } }\n", "");
-        edit(flows.resolve("moves.yaml"), "moves: {}", "moves: { report.when: report.moment }");
+        edit(flows.resolve("moves.yaml"), "moves:\n", "moves:\n  report.when: report.moment\n");
         edit(flows.resolve("released-steps.txt"), GONE + "\n", "");
         edit(flows.resolve("fields.yaml"), "words: [shouting, whistling", "words: [whistling");
         var fields = Files.readString(flows.resolve("fields.yaml"));
