@@ -73,7 +73,7 @@ class PublicPageIT {
 
         assertThat(page.locator("h1")).hasText("Vertel wat er is gebeurd");
         assertThat(page.locator("html")).hasAttribute("lang", "nl");
-        assertThat(page.getByTestId("chain").locator("li")).hasCount(7);
+        assertThat(page.getByTestId("chain").locator("li")).hasCount(8);
         assertThat(page.getByTestId("chain")).containsText("binnen 2 werkdagen");
         assertThat(page.getByTestId("start-link")).hasText(
                 new String[]{"Begin in WhatsApp", "Begin met een sms", "Begin in Telegram"});
