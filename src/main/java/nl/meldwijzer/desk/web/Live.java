@@ -1,6 +1,7 @@
 package nl.meldwijzer.desk.web;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,8 @@ final class Live implements AutoCloseable {
             before = now;
         } catch (StoreUnavailable away) {
             LOG.warn("the queue cannot be looked at because {}", away.getMessage());
+        } catch (RuntimeException fault) { // it is looked at again: pages must not go silent
+            LOG.error("a fault while the queue was looked at: {}", fault.getClass().getName());
         }
     }
 
@@ -122,7 +125,7 @@ final class Live implements AutoCloseable {
     final class Listening implements AutoCloseable {
         private final String meldpunt;
         private final @Nullable ConversationId talk;
-        private final Set<News> news = java.util.EnumSet.noneOf(News.class);
+        private final Set<News> news = EnumSet.noneOf(News.class);
         private boolean over;
 
         private Listening(String meldpunt, @Nullable ConversationId talk) {
