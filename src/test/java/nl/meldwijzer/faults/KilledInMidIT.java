@@ -59,7 +59,7 @@ class KilledInMidIT {
         waiting.writes("1");
         unheard.forEach(person -> person.writes("1"));
         unheard.forEach(person -> awaits("the cloud takes it", () -> taken(person) == 2));
-        register.set(TcpProxy.Mode.HOLD_ANSWERS, "insert into receipt", "COMMIT");
+        register.setAfter(TcpProxy.Mode.HOLD_ANSWERS, "insert into receipt"); // which is its commit
         filed.writes("verstuur");
         awaits("the report is committed", () -> scene.postgres.count("report") == 1);
         sending.writes("verstuur");

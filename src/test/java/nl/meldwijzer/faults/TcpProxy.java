@@ -22,7 +22,6 @@ public final class TcpProxy implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private Mode mode = Mode.PASS;
     private Mode afterWord = Mode.PASS;
-    private String before = "";
     private @Nullable String word;
 
     public enum Mode {
@@ -62,16 +61,10 @@ public final class TcpProxy implements AutoCloseable {
         if (mode == Mode.CUT) cut();
     }
 
-    /// As soon as somebody asks something with this word in it.
-    public synchronized void set(Mode mode, String word) {
-        set(mode, "", word);
-    }
-
-    /// As soon as somebody asks something with this word in it, who asked something with another in it before: others may
-    /// say the word meanwhile.
-    public synchronized void set(Mode mode, String before, String word) {
+    /// As soon as whoever asked something with this word in it asks the next thing. What that is need not be seen: a statement
+    /// that was asked often goes by its number.
+    public synchronized void setAfter(Mode mode, String word) {
         this.afterWord = mode;
-        this.before = before;
         this.word = word;
     }
 
@@ -132,11 +125,10 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    /// Whether what must come before the word was asked here.
-    private synchronized boolean listen(String words, boolean asked) {
+    /// Whether the word was asked here.
+    private synchronized boolean listen(String asked, boolean before) {
         if (word == null) return false;
-        if (!asked && !words.contains(before)) return false;
-        if (!words.contains(word)) return true;
+        if (!before) return asked.contains(word);
         word = null;
         set(afterWord);
         return false;
